@@ -1,0 +1,93 @@
+# make            install what is missing, build, render content/ into out/
+# make test       the same, then all tests
+# Other targets: program deps golden asan valgrind fuzz bench style clean
+
+CC = gcc
+CFLAGS = -O2 -g
+WARNINGS = -Wall -Wextra -Wshadow -Wmissing-prototypes -Wpedantic
+BUILD = gen/build
+PROGRAM = $(BUILD)/toetssteen
+VERSION = 0.1
+
+LIBRARIES = libcmark yaml-0.1 cairo cairo-ft cairo-pdf harfbuzz freetype2 \
+	fontconfig expat librsvg-2.0 libqpdf
+PACKAGES = gcc libc6-dev make pkg-config libcmark-dev libyaml-dev \
+	libcairo2-dev libharfbuzz-dev libfreetype-dev libfontconfig-dev \
+	libhyphen-dev hyphen-nl libexpat1-dev librsvg2-dev libqpdf-dev \
+	fonts-open-sans fontconfig
+TEST_PACKAGES = check poppler-utils qpdf libxml2-utils default-jre-headless
+NPM_PACKAGES = nodejs npm
+
+SOURCES = $(wildcard gen/*.c gen/*/*.c)
+OBJECTS = $(SOURCES:gen/%.c=$(BUILD)/%.o)
+TEST_OBJECTS = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(wildcard tests/*.c))
+
+# Asked once, and only when something is compiled: the packages may have to
+# be installed first.
+FLAGS = $(eval FLAGS := $(shell pkg-config --cflags $(LIBRARIES)))$(FLAGS)
+LIBS = $(eval LIBS := $(shell pkg-config --libs $(LIBRARIES)) -lhyphen -lm \
+	-pthread)$(LIBS)
+
+.PHONY: all deps test-deps program render test tests golden asan valgrind \
+	fuzz bench style clean
+
+all: deps
+	@$(MAKE) --no-print-directory render
+
+program: $(PROGRAM)
+
+render: $(PROGRAM)
+	@$(PROGRAM) build
+
+deps:
+	@sh tests/deps.sh $(PACKAGES)
+
+test-deps: deps
+	@sh tests/deps.sh $(TEST_PACKAGES)
+	@command -v npm >/dev/null || sh tests/deps.sh $(NPM_PACKAGES)
+	@cd tests && { test -d node_modules/vnu-jar || npm ci --silent; }
+
+$(PROGRAM): $(OBJECTS)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(OBJECTS) $(LIBS)
+
+$(BUILD)/check: $(filter-out $(BUILD)/main.o,$(OBJECTS)) $(TEST_OBJECTS)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) \
+		$$(pkg-config --libs check)
+
+$(BUILD)/%.o: gen/%.c
+	@mkdir -p $(@D)
+	$(CC) -std=c17 -D_GNU_SOURCE -DVERSION='"$(VERSION)"' $(WARNINGS) \
+		$(CFLAGS) $(FLAGS) -MMD -c -o $@ $<
+
+$(BUILD)/tests/%.o: tests/%.c
+	@mkdir -p $(@D)
+	$(CC) -std=c17 -D_GNU_SOURCE $(WARNINGS) $(CFLAGS) $(FLAGS) -MMD \
+		-c -o $@ $<
+
+test: test-deps
+	@$(MAKE) --no-print-directory tests
+
+# Without installing; RUN=base runs one suite (the names are in tests/main.c).
+tests: $(PROGRAM) $(BUILD)/check
+	$(CHECK_WITH) $(BUILD)/check $(RUN)
+
+golden: $(PROGRAM)
+	@sh tests/golden.sh $(PROGRAM)
+	@git diff --stat -- tests/golden
+
+asan:
+	@$(MAKE) --no-print-directory tests BUILD=gen/build/asan \
+		CFLAGS='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all'
+
+valgrind:
+	@sh tests/deps.sh valgrind
+	@$(MAKE) --no-print-directory tests \
+		CHECK_WITH='CK_FORK=no valgrind -q --error-exitcode=1 --leak-check=full'
+
+style:
+	@sh tests/style.sh
+
+clean:
+	rm -rf gen/build out/*
+
+-include $(OBJECTS:.o=.d) $(TEST_OBJECTS:.o=.d)

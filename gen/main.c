@@ -1,0 +1,188 @@
+/* main.c -- the command line: options, then one of the commands */
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "commands.h"
+
+static const char usage[] =
+    "Gebruik: toetssteen OPDRACHT [OPTIES] [PAD...]\n"
+    "\n"
+    "Opdrachten:\n"
+    "  build [PAD...]           maak de rapporten, alle of die onder PAD\n"
+    "  check [PAD...]           controleer alles en schrijf niets\n"
+    "  render SJABLOON [DATA]   vul een Mustache-sjabloon met YAML of JSON\n"
+    "  dump STAP PAD            laat een tussenstap van een rapport zien;\n"
+    "                           STAP is data, xhtml, document of pages\n"
+    "  bench [PAD...]           meet de tijd per stap\n"
+    "\n"
+    "Opties:\n"
+    "  --only PAD       alleen de rapporten onder PAD\n"
+    "  --jobs N         zoveel rapporten tegelijk\n"
+    "  --content MAP    waar de inhoud staat        (content)\n"
+    "  --templates MAP  waar de sjablonen staan     (templates)\n"
+    "  --assets MAP     waar de huisstijl staat     (assets)\n"
+    "  --out MAP        waar het resultaat komt     (out)\n"
+    "  --today DATUM    reken met deze datum, JJJJ-MM-DD\n"
+    "  --help, --version\n"
+    "\n"
+    "Een PAD is een map onder content, zoals lokaal-netwerk/friesland.\n"
+    "Eindstatus: 0 klaar, 1 fouten in de inhoud, 2 verkeerd gebruik.\n";
+
+static const struct command {
+	const char *name;
+	int (*run)(const struct options *);
+	size_t least, most;	/* number of words */
+} commands[] = {
+	{ "build", command_build, 0, (size_t)-1 },
+	{ "check", command_check, 0, (size_t)-1 },
+	{ "render", command_render, 1, 2 },
+	{ "dump", command_dump, 2, 2 },
+	{ "bench", command_bench, 0, (size_t)-1 },
+};
+
+enum { N_COMMANDS = sizeof commands / sizeof *commands };
+
+/* Text options and where they go. */
+static const struct {
+	const char *name;
+	size_t offset;
+} text_options[] = {
+	{ "--content", offsetof(struct options, content) },
+	{ "--templates", offsetof(struct options, templates) },
+	{ "--assets", offsetof(struct options, assets) },
+	{ "--out", offsetof(struct options, out) },
+	{ "--today", offsetof(struct options, today) },
+};
+
+enum { N_TEXT_OPTIONS = sizeof text_options / sizeof *text_options };
+
+static int
+wrong(const char *what, const char *word)
+{
+	fprintf(stderr, "toetssteen: %s '%s'; zie toetssteen --help\n", what,
+	    word);
+	return EXIT_USAGE;
+}
+
+static const struct command *
+command_find(const char *name)
+{
+	for (size_t i = 0; i < N_COMMANDS; i++)
+		if (!strcmp(commands[i].name, name))
+			return &commands[i];
+	return NULL;
+}
+
+/*
+ * If word is this option, give its value: behind an =, or the next word
+ * (*i steps over it).  NULL if it is another option or has no value.
+ */
+static const char *
+option_value(const char *name, char **words, int *i)
+{
+	size_t n = strlen(name);
+
+	if (strncmp(words[*i], name, n))
+		return NULL;
+	if (words[*i][n] == '=')
+		return words[*i] + n + 1;
+	if (words[*i][n] || !words[*i + 1])
+		return NULL;
+	return words[++*i];
+}
+
+static bool
+parse_option(struct options *o, char **words, int *i)
+{
+	const char *value = option_value("--only", words, i);
+	char *end;
+
+	if (value) {
+		o->paths[o->n_paths++] = value;
+		return true;
+	}
+	value = option_value("--jobs", words, i);
+	if (value) {
+		o->jobs = strtoul(value, &end, 10);
+		return *value && !*end && o->jobs <= 256;
+	}
+	for (size_t k = 0; k < N_TEXT_OPTIONS; k++) {
+		value = option_value(text_options[k].name, words, i);
+		if (value) {
+			*(const char **)((char *)o + text_options[k].offset) =
+			    value;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* Options and words behind the command; an exit status, or -1 to go on. */
+static int
+parse(struct options *o, char **words)
+{
+	bool only_words = false;
+
+	for (int i = 0; words[i]; i++) {
+		if (only_words || words[i][0] != '-' || !words[i][1])
+			o->paths[o->n_paths++] = words[i];
+		else if (!strcmp(words[i], "--"))
+			only_words = true;
+		else if (!parse_option(o, words, &i))
+			return wrong("onbekende of onvolledige optie", words[i]);
+	}
+	return -1;
+}
+
+static int
+run(const struct command *command, int argc, char **argv)
+{
+	struct options o = {
+		.content = "content",
+		.templates = "templates",
+		.assets = "assets",
+		.out = "out",
+	};
+	int status;
+
+	o.paths = calloc((size_t)argc, sizeof *o.paths);
+	if (!o.paths)
+		return EXIT_USAGE;
+	status = parse(&o, argv + 2);
+	if (status < 0) {
+		if (o.n_paths < command->least || o.n_paths > command->most)
+			status = wrong("te weinig of te veel woorden achter",
+			    command->name);
+		else
+			status = command->run(&o);
+	}
+	free(o.paths);
+	return status;
+}
+
+int
+main(int argc, char **argv)
+{
+	const struct command *command;
+
+	for (int i = 1; i < argc; i++) {
+		if (!strcmp(argv[i], "--help")) {
+			fputs(usage, stdout);
+			return EXIT_DONE;
+		}
+		if (!strcmp(argv[i], "--version")) {
+			puts("toetssteen " VERSION);
+			return EXIT_DONE;
+		}
+	}
+	if (argc < 2) {
+		fputs(usage, stderr);
+		return EXIT_USAGE;
+	}
+	command = command_find(argv[1]);
+	if (!command)
+		return wrong("onbekende opdracht", argv[1]);
+	return run(command, argc, argv);
+}

@@ -1,0 +1,14 @@
+/* publish.h -- what the site has beside its reports */
+#ifndef PUBLISH_H
+#define PUBLISH_H
+
+#include "run.h"
+
+/*
+ * Write out/index.html (templates/site/index.mustache) and out/assets/: style
+ * sheets, icons, fonts and the tokens of the house style as CSS.  Faults go
+ * to run.diag.
+ */
+void publish_site(struct run *);
+
+#endif

@@ -1,0 +1,247 @@
+/* report.c -- one report: one call for each stage */
+#include "report.h"
+
+#include <string.h>
+#include <time.h>
+
+#include "base/diag.h"
+#include "base/out.h"
+#include "pdf/pdf.h"
+#include "web/web.h"
+
+const char *const stage_names[STAGE_COUNT] = {
+	[STAGE_READ] = "lezen",
+	[STAGE_CHECK] = "controleren",
+	[STAGE_MARK_UP] = "Markdown",
+	[STAGE_RENDER] = "sjabloon",
+	[STAGE_PARSE] = "XHTML lezen",
+	[STAGE_PASSES] = "nummeren",
+	[STAGE_HTML] = "HTML",
+	[STAGE_TYPESET] = "zetten",
+	[STAGE_PDF] = "pdf",
+};
+
+static bool
+find_kind(struct report *r, const struct value *report)
+{
+	const struct value *kind = value_find(report, "soort");
+	struct str name = value_text(kind), names;
+	const char **list;
+
+	names = toolbox_kind_names(r->tools, r->arena);
+	if (!kind || kind->kind != VALUE_STRING) {
+		diag_at(r->diag, report->loc, DIAG_NO_KIND, names.s);
+		return false;
+	}
+	r->kind = toolbox_kind(r->tools, name);
+	if (r->kind)
+		return r->kind->sound;
+	list = arena_array(r->arena, r->tools->n_kinds + 1, sizeof *list);
+	for (size_t i = 0; i < r->tools->n_kinds; i++)
+		list[i] = r->tools->kinds[i].name.s;
+	diag_at(r->diag, kind->loc, DIAG_UNKNOWN_KIND, name.s, names.s,
+	    str_nearest(name, list, r->tools->n_kinds));
+	return false;
+}
+
+static bool
+kind_wants(const void *kind, struct str name)
+{
+	const struct kind *k = kind;
+
+	return schema_has_property(k->schema, name);
+}
+
+static bool
+stage_read(struct report *r)
+{
+	r->data = site_read_report(r->arena, r->diag, r->place);
+	return r->data && find_kind(r, r->data) &&
+	    site_inherit(r->arena, r->diag, r->site, r->place, r->data,
+	    kind_wants, r->kind);
+}
+
+/* The way from the folder of the report to out/. */
+static struct str
+way_up(const struct report *r)
+{
+	static const char ups[] = "../../../";
+
+	return (struct str){ ups + sizeof ups - 1 - 3 * r->place->depth,
+		3 * r->place->depth };
+}
+
+/* What templates need to know about the page itself: {{site.basis}} … */
+static void
+add_site(struct report *r)
+{
+	struct loc nowhere = { 0 };
+	struct value *site = value_new(r->arena, VALUE_MAP, nowhere);
+
+	value_set(r->arena, site, STR("basis"), nowhere,
+	    value_string(r->arena, nowhere, way_up(r)));
+	value_set(r->arena, site, STR("pdf"), nowhere,
+	    value_string(r->arena, nowhere, STR("rapport.pdf")));
+	value_set(r->arena, r->data, STR("site"), nowhere, site);
+}
+
+static bool
+stage_check(struct report *r)
+{
+	const struct schema *schema = r->kind->schema;
+	bool ok = schema_check(schema, r->arena, r->diag, r->data);
+
+	ok = schema_link(schema, r->arena, r->diag, r->data) && ok;
+	add_site(r);
+	return ok;
+}
+
+struct marking {
+	struct report *report;
+	struct markdown_options options;
+	bool ok;
+};
+
+static void
+mark_up(void *closure, struct value *v, bool is_inline)
+{
+	struct marking *m = closure;
+
+	if (!markdown_render(m->report->arena, m->report->diag, v, is_inline,
+	    &m->options))
+		m->ok = false;
+}
+
+static bool
+stage_mark_up(struct report *r)
+{
+	struct marking m = { r, r->tools->markdown, true };
+
+	m.options.variables = r->data;
+	schema_each_markdown(r->kind->schema, r->data, mark_up, &m);
+	return m.ok;
+}
+
+static bool
+stage_render(struct report *r)
+{
+	struct template_options options = { r->kind->templates, true };
+
+	return template_render(r->kind->report, r->data, &options, r->arena,
+	    r->diag, &r->xhtml, &r->trace);
+}
+
+static bool
+stage_parse(struct report *r)
+{
+	r->document = document_parse(r->arena, r->diag, buf_str(&r->xhtml),
+	    &r->trace);
+	return r->document;
+}
+
+static bool
+stage_passes(struct report *r)
+{
+	const struct picture_roots roots = {
+		.content = r->site->content,
+		.assets = r->tools->assets,
+		.base = way_up(r),
+	};
+
+	if (!document_finish(r->arena, r->diag, r->document))
+		return false;
+	pictures_place(r->arena, r->document, &roots, &r->pictures);
+	return true;
+}
+
+static bool
+stage_html(struct report *r)
+{
+	html_write(r->document->root, &r->html);
+	return true;
+}
+
+static bool
+stage_typeset(struct report *r)
+{
+	r->layout = typeset(r->typesetter, r->arena, r->diag, r->document);
+	return r->layout;
+}
+
+static bool
+stage_pdf(struct report *r)
+{
+	struct pdf_info info = {
+		.title = r->document->title,
+		.author = value_text(value_path(r->data,
+		    "onderzoek.afzender.naam")),
+		.language = r->document->language,
+		.path = r->place->folder.s,
+	};
+
+	return pdf_write(r->layout, &info, r->diag, &r->pdf);
+}
+
+static bool (*const stages[STAGE_COUNT])(struct report *) = {
+	[STAGE_READ] = stage_read,
+	[STAGE_CHECK] = stage_check,
+	[STAGE_MARK_UP] = stage_mark_up,
+	[STAGE_RENDER] = stage_render,
+	[STAGE_PARSE] = stage_parse,
+	[STAGE_PASSES] = stage_passes,
+	[STAGE_HTML] = stage_html,
+	[STAGE_TYPESET] = stage_typeset,
+	[STAGE_PDF] = stage_pdf,
+};
+
+static double
+cpu_seconds(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
+	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+}
+
+bool
+report_run(struct report *r, enum stage last)
+{
+	double before = cpu_seconds(), now;
+	bool ok = true;
+
+	r->arena = arena_new();
+	for (int s = 0; ok && s <= (int)last; s++) {
+		ok = stages[s](r);
+		now = cpu_seconds();
+		r->seconds[s] = now - before;
+		before = now;
+	}
+	return ok;
+}
+
+void
+report_release(struct report *r)
+{
+	buf_release(&r->xhtml);
+	buf_release(&r->html);
+	buf_release(&r->pdf);
+	arena_free(r->arena);
+	r->arena = NULL;
+}
+
+bool
+report_write(struct report *r, const char *out)
+{
+	struct str folder = arena_printf(r->arena, "%s/%s", out,
+	    r->place->path.s);
+	bool ok = true;
+
+	for (size_t i = 0; i < r->pictures.n; i++)
+		ok = out_copy(r->diag, arena_printf(r->arena, "%s/%s", out,
+		    r->pictures.files[i].to.s).s,
+		    r->pictures.files[i].from.s) && ok;
+	return ok && out_write(r->diag, arena_printf(r->arena, "%s/index.html",
+	    folder.s).s, buf_str(&r->html)) &&
+	    out_write(r->diag, arena_printf(r->arena, "%s/rapport.pdf",
+	    folder.s).s, buf_str(&r->pdf));
+}

@@ -1,0 +1,42 @@
+/* toolbox.h -- what all reports of a run share: kinds of document, house style */
+#ifndef TOOLBOX_H
+#define TOOLBOX_H
+
+#include "content/markdown.h"
+#include "content/schema.h"
+#include "options.h"
+#include "template/mustache.h"
+
+struct diag;
+
+/* A folder of templates/ with a schema.yaml. */
+struct kind {
+	struct str name;
+	struct schema *schema;
+	struct template_set *templates;
+	const struct template *report;	/* rapport.mustache */
+	bool sound;			/* false: its faults are told already */
+};
+
+/* Read-only once it is loaded, so that threads may share it. */
+struct toolbox {
+	struct arena *arena;
+	struct str assets, templates;	/* folders */
+	struct kind *kinds;
+	size_t n_kinds;
+	const struct value *style;	/* assets/huisstijl.yaml */
+	struct markdown_options markdown;	/* but for its variables */
+};
+
+/*
+ * Load everything.  The arena stays the caller's.  False after telling d of
+ * something without which no report can be made.
+ */
+bool toolbox_load(struct toolbox *, struct arena *, struct diag *d,
+    const struct options *);
+
+const struct kind *toolbox_kind(const struct toolbox *, struct str name);
+/* The names of the kinds, for messages: "rapportage, verslag". */
+struct str toolbox_kind_names(const struct toolbox *, struct arena *);
+
+#endif

@@ -1,0 +1,488 @@
+/* flow.c -- stage 5b: blocks of a given width -> strips below each other */
+#include "flow.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "table.h"
+
+/* Of the height of the text: what is kept together if it is lower. */
+static const double kept_part = 1.0 / 3;
+/* Of the height of the text: what a picture may take; in a cell it stands
+   below a table's head. */
+static const double picture_part = 0.75, cell_picture_part = 0.5;
+/* Width in points before a page number, for the last dot and a gap. */
+static const double number_gap = 8;
+
+/* What is known while the strips are made. */
+struct setter {
+	struct builder *builder;
+	struct flow *flow;
+	double space;		/* margin that the next strip will follow */
+	enum penalty penalty;	/* of the next strip */
+	bool at_start;		/* just inside a box: no margin here */
+	bool new_page, landscape, bare;
+	bool has_pages;		/* the flow of the document itself */
+	double page_height;	/* of the text */
+	int box;
+	const struct line *label;	/* for the next line */
+	double label_x;
+	struct anchor *anchors, **anchors_end;	/* for the next strip */
+};
+
+static void set_block(struct setter *, const struct block *, double x,
+    double width);
+
+static struct strip *
+push(struct setter *s, struct strip strip)
+{
+	struct flow *flow = s->flow;
+
+	strip.penalty = s->penalty;
+	strip.new_page = s->new_page && flow->n > 0;
+	strip.landscape = s->landscape;
+	strip.bare = s->bare;
+	strip.box = s->box;
+	s->penalty = BREAK_FREE;
+	s->new_page = false;
+	flow->strips = arena_grow(s->builder->arena, flow->strips, flow->n,
+	    sizeof strip);
+	flow->strips[flow->n] = strip;
+	flow->left += strip.height;
+	return &flow->strips[flow->n++];
+}
+
+/* The margin before the next strip: a page may end before it, not after. */
+static void
+push_space(struct setter *s)
+{
+	double space = s->space;
+
+	s->space = 0;
+	s->at_start = false;
+	if (space <= 0 || s->flow->n == 0)
+		return;
+	push(s, (struct strip){ .kind = STRIP_SPACE, .height = space });
+	s->penalty = BREAK_NEVER;
+}
+
+static struct strip *
+add_strip(struct setter *s, struct strip strip)
+{
+	struct strip *added;
+
+	push_space(s);
+	added = push(s, strip);
+	added->anchors = s->anchors;
+	s->anchors = NULL;
+	s->anchors_end = &s->anchors;
+	return added;
+}
+
+static void
+add_space(struct setter *s, double space)
+{
+	if (!s->at_start)
+		s->space = fmax(s->space, space);
+}
+
+static void
+raise_penalty(struct setter *s, enum penalty penalty)
+{
+	if (s->penalty < penalty)
+		s->penalty = penalty;
+}
+
+static void
+add_anchor(struct setter *s, const struct node *node)
+{
+	const struct str *id = node == NULL ? NULL :
+	    node_attribute(node, "id");
+	struct anchor *anchor;
+
+	if (id == NULL || id->n == 0)
+		return;
+	anchor = arena_alloc(s->builder->arena, sizeof *anchor);
+	anchor->id = *id;
+	*s->anchors_end = anchor;
+	s->anchors_end = &anchor->next;
+}
+
+/* A label whose item begins with no line stands on a line of its own. */
+static void
+flush_label(struct setter *s)
+{
+	const struct line *label = s->label;
+	double x = s->label_x;
+
+	if (label == NULL)
+		return;
+	s->label = NULL;
+	add_strip(s, (struct strip){ .kind = STRIP_LINE, .x = x,
+		.height = label->height, .line = label });
+	raise_penalty(s, BREAK_NEVER);
+}
+
+/* Neither the first nor the last line of a paragraph stands alone. */
+static enum penalty
+line_penalty(size_t i, size_t n)
+{
+	return i == 1 || i + 1 == n ? BREAK_BAD : BREAK_FREE;
+}
+
+/* An entry of the contents: its last line ends with a page number. */
+static double
+number_room(struct setter *s, const struct block *block)
+{
+	struct inline_text *text;
+
+	if (block->page_of.n == 0)
+		return 0;
+	text = inline_from(s->builder, STR("0000"), block->style, TAG_LAYOUT);
+	return inline_max_width(text) + number_gap;
+}
+
+static void
+set_text(struct setter *s, const struct block *block, double x, double width)
+{
+	double room = fmin(number_room(s, block), width / 2);
+	const struct paragraph *paragraph = paragraph_break(s->builder,
+	    block->text, width - room, 0);
+
+	for (size_t i = 0; i < paragraph->n; i++) {
+		const struct line *line = &paragraph->lines[i];
+		struct strip *strip;
+
+		if (i > 0)
+			raise_penalty(s, line_penalty(i, paragraph->n));
+		strip = add_strip(s, (struct strip){ .kind = STRIP_LINE,
+			.x = x, .width = width, .height = line->height,
+			.line = line, .style = block->style });
+		strip->label = s->label;
+		strip->label_x = s->label_x;
+		s->label = NULL;
+		if (i + 1 == paragraph->n) {
+			strip->page_of = block->page_of;
+			strip->number_room = room;
+		}
+	}
+}
+
+static void
+set_picture(struct setter *s, const struct block *block, double x,
+    double width)
+{
+	struct edges inset;
+	double scale, height = block->height, room, most;
+
+	room = block_inner_width(block->style, width, &inset);
+	most = s->page_height *
+	    (s->has_pages ? picture_part : cell_picture_part);
+	scale = fmin(1, fmin(room / block->width, most / height));
+	add_space(s, block->style->margin.top);
+	flush_label(s);
+	add_strip(s, (struct strip){ .kind = STRIP_PICTURE,
+		.x = x + inset.left, .width = block->width * scale,
+		.height = height * scale, .picture = block });
+	add_space(s, block->style->margin.bottom);
+}
+
+static void
+set_rule(struct setter *s, const struct block *block, double x, double width)
+{
+	const struct style *style = block->style;
+	struct edges inset;
+	double inner = block_inner_width(style, width, &inset);
+
+	add_space(s, style->margin.top);
+	add_strip(s, (struct strip){ .kind = STRIP_RULE, .x = x + inset.left,
+		.width = inner, .height = style->border.top, .style = style });
+	add_space(s, style->margin.bottom);
+}
+
+static bool
+is_visible(const struct style *style)
+{
+	return style->has_background || style->border.top > 0 ||
+	    style->border.right > 0 || style->border.bottom > 0 ||
+	    style->border.left > 0;
+}
+
+/* Begin a box that can be seen (padding alone counts too). */
+static int
+open_box(struct setter *s, const struct style *style, double x, double width)
+{
+	struct flow *flow = s->flow;
+	double edge = style->border.top + style->padding.top;
+
+	push_space(s);
+	flow->boxes = arena_grow(s->builder->arena, flow->boxes,
+	    flow->n_boxes, sizeof *flow->boxes);
+	flow->boxes[flow->n_boxes] = (struct box){ .style = style,
+		.parent = s->box, .x = x, .width = width, .first = flow->n };
+	s->box = (int)flow->n_boxes++;
+	if (edge > 0) {
+		add_strip(s, (struct strip){ .kind = STRIP_EDGE,
+			.height = edge });
+		s->penalty = BREAK_NEVER;
+	}
+	s->at_start = true;
+	return s->box;
+}
+
+static void
+close_box(struct setter *s, int index)
+{
+	struct flow *flow = s->flow;
+	const struct style *style = flow->boxes[index].style;
+	double edge = style->border.bottom + style->padding.bottom;
+
+	s->space = 0;
+	if (edge > 0) {
+		s->penalty = BREAK_NEVER;
+		add_strip(s, (struct strip){ .kind = STRIP_EDGE,
+			.height = edge });
+	}
+	s->at_start = false;
+	flow->boxes[index].end = flow->n;
+	s->box = flow->boxes[index].parent;
+}
+
+/* All strips from first on stay together where that is possible. */
+static void
+keep(struct setter *s, size_t first)
+{
+	struct flow *flow = s->flow;
+
+	while (first < flow->n && flow->strips[first].kind == STRIP_SPACE)
+		first++;
+	for (size_t i = first + 1; i < flow->n; i++)
+		if (flow->strips[i].penalty == BREAK_FREE)
+			flow->strips[i].penalty = BREAK_APART;
+}
+
+/* Rows go into the flow as strips; the first ones stay with their head. */
+static void
+set_rows(struct setter *s, struct table *table, double x)
+{
+	const double *heights = table_set(s->builder, table);
+
+	table->first = s->flow->n;
+	for (size_t i = 0; i < table->n_rows; i++) {
+		if (i > 0)
+			raise_penalty(s, table->rows[i].penalty);
+		add_strip(s, (struct strip){ .kind = STRIP_ROW, .x = x,
+			.width = table->width, .height = heights[i],
+			.row = &table->rows[i] });
+	}
+}
+
+static void
+set_table(struct setter *s, const struct block *block, double x, double width)
+{
+	struct table *table = block->table;
+	const struct style *style = block->style;
+	struct edges inset;
+	double inner = block_inner_width(style, width, &inset);
+	int box;
+
+	add_space(s, style->margin.top);
+	flush_label(s);
+	add_anchor(s, block->node);
+	x += inset.left;
+	if (table->caption != NULL) {
+		set_block(s, table->caption, x, inner);
+		raise_penalty(s, BREAK_BAD);
+	}
+	if (table->n_rows > 0) {
+		table_set_columns(table, inner);
+		box = open_box(s, style, x - style->border.left -
+		    style->padding.left, table->width + style->border.left +
+		    style->border.right + style->padding.left +
+		    style->padding.right);
+		set_rows(s, table, x);
+		close_box(s, box);
+	}
+	add_space(s, style->margin.bottom);
+}
+
+static void
+set_label(struct setter *s, const struct block *block, double x)
+{
+	flush_label(s);
+	if (block->label == NULL)
+		return;
+	s->label = paragraph_break(s->builder, block->label,
+	    block->label_room, 0)->lines;
+	s->label_x = x;
+}
+
+/* Up to min_height of empty room below what stands in a box. */
+static void
+fill_up(struct setter *s, const struct style *style, double height)
+{
+	double least = fmin(style->min_height, s->page_height - 1);
+
+	if (least <= height)
+		return;
+	s->space = 0;
+	s->penalty = BREAK_NEVER;
+	add_strip(s, (struct strip){ .kind = STRIP_EDGE,
+		.height = least - height });
+}
+
+/* Open the box of a block, from outer edge to outer edge. */
+static int
+open_block(struct setter *s, const struct style *style, double x,
+    double inner, const struct edges *inset)
+{
+	double left = fmin(style->margin.left, inset->left);
+	double right = fmin(inset->right,
+	    style->border.right + style->padding.right);
+
+	return open_box(s, style, x + left,
+	    inset->left - left + inner + right);
+}
+
+static void
+set_inside(struct setter *s, const struct block *block, double x,
+    double width)
+{
+	const struct style *style = block->style;
+	struct edges inset;
+	double inner = block_inner_width(style, width, &inset);
+	double before, room = block->label_room;
+	bool visible = is_visible(style) || inset.top > 0 || inset.bottom > 0;
+	int box = -1;
+
+	if (visible)
+		box = open_block(s, style, x, inner, &inset);
+	before = s->flow->left;
+	if (room > inner / 2)
+		room = 0;
+	set_label(s, block, x + inset.left);
+	for (const struct block *child = block->first; child != NULL;
+	    child = child->next)
+		set_block(s, child, x + inset.left + room, inner - room);
+	flush_label(s);
+	fill_up(s, style, s->flow->left - before);
+	if (visible)
+		close_box(s, box);
+}
+
+/* A block on its own pages: turned, or back again. */
+static double
+turn(struct setter *s, bool landscape, double width)
+{
+	const struct sheet *from = theme_sheet(s->builder->theme,
+	    s->landscape);
+	const struct sheet *to = theme_sheet(s->builder->theme, landscape);
+
+	s->landscape = landscape;
+	s->new_page = true;
+	s->page_height = to->height - to->margin.top - to->margin.bottom;
+	return width + (to->width - to->margin.left - to->margin.right) -
+	    (from->width - from->margin.left - from->margin.right);
+}
+
+static void
+set_box(struct setter *s, const struct block *block, double x, double width)
+{
+	const struct style *style = block->style;
+	bool turned = style->landscape && !s->landscape && s->has_pages;
+	bool bare = s->bare;
+	double before;
+	size_t first;
+
+	if (turned)
+		width = turn(s, true, width);
+	s->bare |= style->bare;
+	s->new_page |= style->new_page && s->has_pages;
+	add_space(s, style->margin.top);
+	add_anchor(s, block->node);
+	first = s->flow->n;
+	before = s->flow->left;
+	set_inside(s, block, x, width);
+	if (style->keep_together &&
+	    s->flow->left - before < s->page_height * kept_part)
+		keep(s, first);
+	add_space(s, style->margin.bottom);
+	if (block->keep_with_next)
+		raise_penalty(s, BREAK_BAD);
+	s->bare = bare;
+	if (turned)
+		turn(s, false, width);
+}
+
+static void
+set_block(struct setter *s, const struct block *block, double x, double width)
+{
+	switch (block->kind) {
+	case BLOCK_BOX:
+		set_box(s, block, x, width);
+		break;
+	case BLOCK_TEXT:
+		set_text(s, block, x, width);
+		break;
+	case BLOCK_PICTURE:
+		set_picture(s, block, x, width);
+		break;
+	case BLOCK_RULE:
+		set_rule(s, block, x, width);
+		break;
+	case BLOCK_TABLE:
+		set_table(s, block, x, width);
+		break;
+	}
+}
+
+static struct setter
+setter_new(struct builder *b, struct flow *flow, bool has_pages)
+{
+	/* What stands in cells and notes may come onto any page. */
+	const struct sheet *sheet = theme_sheet(b->theme, !has_pages);
+
+	return (struct setter){ .builder = b, .flow = flow, .box = -1,
+		.has_pages = has_pages, .page_height = sheet->height -
+		sheet->margin.top - sheet->margin.bottom };
+}
+
+/* Ids behind the last strip lead to that strip. */
+static void
+finish(struct setter *s)
+{
+	struct flow *flow = s->flow;
+	struct anchor **end;
+
+	if (s->anchors == NULL || flow->n == 0)
+		return;
+	end = &flow->strips[flow->n - 1].anchors;
+	while (*end != NULL)
+		end = &(*end)->next;
+	*end = s->anchors;
+}
+
+void
+flow_set(struct builder *b, struct flow *flow, const struct block *block,
+    double width, bool has_pages)
+{
+	struct setter s = setter_new(b, flow, has_pages);
+
+	s.anchors_end = &s.anchors;
+	set_block(&s, block, 0, width);
+	finish(&s);
+}
+
+void
+flow_set_cell(struct builder *b, struct flow *flow, const struct block *cell,
+    double width)
+{
+	struct setter s = setter_new(b, flow, false);
+
+	s.anchors_end = &s.anchors;
+	add_anchor(&s, cell->node);
+	for (const struct block *child = cell->first; child != NULL;
+	    child = child->next)
+		set_block(&s, child, 0, width);
+	finish(&s);
+}

@@ -1,0 +1,89 @@
+/* inline.h -- inside of line.h: the inline content of a block, measured */
+#ifndef TYPESET_INLINE_H
+#define TYPESET_INLINE_H
+
+#include "break.h"
+#include "line.h"
+
+struct span_picture {
+	double width, height;
+	struct str path;
+};
+
+/* What the text of one inline element has in common; or one picture. */
+struct span {
+	const struct span *parent;
+	const struct style *style;
+	const struct span_picture *picture;
+	double rise;		/* with that of the elements around it */
+	bool underline, strike;
+	int tag;
+	size_t link;		/* 1 + index in links, 0: leads nowhere */
+	bool is_call;		/* of a footnote: never begins a line */
+	bool is_dutch;
+	struct str language;
+};
+
+struct span_link {
+	int tag;
+	struct str target;
+	bool is_uri;
+};
+
+/* A word or part of one, a space, or (if word is NULL) a picture. */
+struct piece {
+	const struct shaped_word *word;
+	const struct span *span;
+	double x;		/* if all stood on one line */
+	unsigned text;		/* offset of its text */
+	bool is_space;		/* that stretches */
+};
+
+/* Between two glyphs. */
+struct place {
+	unsigned piece, glyph;
+	unsigned text;
+};
+
+/* Where the glyphs of a line end and those of the next one begin. */
+struct turn {
+	struct place end, begin;
+	bool is_division;	/* a hyphen is added */
+};
+
+/* Something that happens where a piece begins. */
+struct mark {
+	size_t piece;
+	bool is_note;
+	int note;		/* index in document.notes */
+	struct str anchor;
+};
+
+struct inline_text {
+	const struct span *base;
+	struct str text;	/* white space folded, no soft hyphens */
+	struct piece *pieces;
+	size_t n_pieces;
+	struct break_point *points;	/* the start, then lines' ends */
+	struct turn *turns;	/* one for each point */
+	size_t n_points;
+	struct span_link *links;
+	size_t n_links;
+	struct mark *marks;	/* in order */
+	size_t n_marks;
+};
+
+/*
+ * The end of a word that is divided behind cluster (its last letter): shaped
+ * with the hyphen.  NULL if no hyphen can stand there.
+ */
+const struct shaped_word *inline_division(struct font *, struct str cluster);
+
+/*
+ * The same text with places to end a line added, between any two glyphs,
+ * inside what is wider than limit.  t itself if there is no such thing.
+ */
+const struct inline_text *inline_split(struct arena *,
+    const struct inline_text *t, double limit);
+
+#endif

@@ -1,0 +1,129 @@
+/* place_row.c -- stage 5b: rows of a table -> cells at their place on a page */
+#include "place.h"
+
+#include "table.h"
+
+/* Of the height of the text: a higher head is not repeated. */
+static const double head_part = 1.0 / 3;
+
+/* What a row has of a cell on this page. */
+struct piece {
+	struct cell *cell;
+	double x, y, height;
+	bool is_last;		/* the cell ends here */
+	bool is_forced;		/* if not, it must take something */
+};
+
+/* How high a cell that is placed in a row is on this page. */
+static double
+piece_height(const struct flow *flow, struct fit fit, const struct cell *cell,
+    size_t strip)
+{
+	size_t end = flow->strips[strip].row->table->first + cell->row +
+	    cell->rows;
+	double height = end > fit.end ? fit.part : 0;
+
+	for (; strip < end && strip < fit.end; strip++)
+		height += flow->strips[strip].height;
+	return height;
+}
+
+static void
+place_piece(struct placer *p, const struct piece *piece)
+{
+	struct cell *cell = piece->cell;
+	struct flow *flow = &cell->flow;
+	struct fit fit = flow_rest(flow);
+
+	if (!piece->is_last && !p->repeats)
+		fit = flow_fit(flow, piece->height - cell->inset.top -
+		    cell->inset.bottom, NULL, piece->is_forced);
+	place_frame(p, &(struct frame){ cell->block->style, piece->x,
+	    piece->y, cell->width, piece->height,
+	    flow->next == 0 || p->repeats, true });
+	place_flow(p, flow, fit, piece->x + cell->inset.left,
+	    piece->y + cell->inset.top);
+}
+
+void
+place_row(struct placer *p, struct flow *flow, struct fit fit, size_t strip,
+    double x, double y)
+{
+	const struct row *row = flow->strips[strip].row;
+
+	x += flow->strips[strip].x;
+	place_frame(p, &(struct frame){ row->style, x, y, row->table->width,
+	    strip < fit.end ? flow->strips[strip].height : fit.part, true,
+	    true });
+	for (size_t i = 0; i < row->n; i++) {
+		struct cell *cell = row->cells[i];
+		struct piece piece = { .cell = cell, .x = x + cell->x,
+			.y = y };
+		size_t end = row->table->first + cell->row + cell->rows;
+
+		/* Once on a page: where it begins, or goes on. */
+		if (cell->row != row->index &&
+		    (strip != flow->next || p->repeats))
+			continue;
+		piece.height = piece_height(flow, fit, cell, strip);
+		piece.is_last = end <= fit.end;
+		piece.is_forced = fit.is_forced;
+		place_piece(p, &piece);
+	}
+}
+
+/* True if some of the row is on an earlier page. */
+static bool
+has_begun(const struct row *row)
+{
+	for (size_t i = 0; i < row->n; i++)
+		if (row->cells[i]->flow.next > 0)
+			return true;
+	return row->index > 0;
+}
+
+double
+head_height(const struct flow *flow, double room)
+{
+	const struct row *row;
+	const struct table *table;
+	double height;
+
+	if (flow->next == flow->n ||
+	    flow->strips[flow->next].kind != STRIP_ROW)
+		return 0;
+	row = flow->strips[flow->next].row;
+	table = row->table;
+	if (row->index < table->n_head || !has_begun(row))
+		return 0;
+	height = table->head_height + table->style->border.top;
+	if (table->again != NULL)
+		height += table->again->height +
+		    table->caption->style->margin.bottom;
+	return height <= room * head_part ? height : 0;
+}
+
+void
+place_head(struct placer *p, struct flow *flow, double x, double y)
+{
+	const struct strip *strip = &flow->strips[flow->next];
+	const struct table *table = strip->row->table;
+	const struct fit all = { .end = table->first + table->n_head };
+
+	p->repeats = true;
+	if (table->again != NULL) {
+		place_paragraph(p, table->again, x + strip->x, y);
+		y += table->again->height +
+		    table->caption->style->margin.bottom;
+	}
+	place_frame(p, &(struct frame){ &(struct style){
+	    .border.top = table->style->border.top,
+	    .border_color = table->style->border_color }, x + strip->x, y,
+	    table->width, table->style->border.top, true, false });
+	y += table->style->border.top;
+	for (size_t i = 0; i < table->n_head; i++) {
+		place_row(p, flow, all, table->first + i, x, y);
+		y += flow->strips[table->first + i].height;
+	}
+	p->repeats = false;
+}

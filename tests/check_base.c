@@ -1,0 +1,274 @@
+/* check_base.c -- the ground floor: text, arena, sources, messages, files */
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "../gen/base/arena.h"
+#include "../gen/base/buf.h"
+#include "../gen/base/diag.h"
+#include "../gen/base/out.h"
+#include "suites.h"
+
+static struct arena *arena;
+static struct diag *diag;
+
+static void
+setup(void)
+{
+	arena = arena_new();
+	diag = diag_new();
+}
+
+static void
+teardown(void)
+{
+	arena_free(arena);
+	diag_free(diag);
+}
+
+/* What diag_print prints; the caller frees it. */
+static char *
+printed(void)
+{
+	char *text = NULL;
+	size_t n = 0;
+	FILE *f = open_memstream(&text, &n);
+
+	diag_print(diag, f);
+	fclose(f);
+	return text;
+}
+
+START_TEST(utf8_accepts_only_well_formed)
+{
+	ck_assert_uint_eq(utf8_check(STR("caf\xC3\xA9 \xE2\x82\xAC \xF0\x9F\x98\x8A")), 14);
+	ck_assert_uint_eq(utf8_check(STR("a\xC0\xAF")), 1);	/* overlong */
+	ck_assert_uint_eq(utf8_check(STR("ab\xED\xA0\x80")), 2);	/* surrogate */
+	ck_assert_uint_eq(utf8_check(STR("\xF4\x90\x80\x80")), 0);	/* too high */
+	ck_assert_uint_eq(utf8_check(STR("abc\xE2\x82")), 3);	/* cut off */
+}
+END_TEST
+
+START_TEST(utf8_goes_there_and_back)
+{
+	static const unsigned points[] = { 'a', 0xE9, 0x20AC, 0x1F60A };
+	char bytes[4];
+	size_t at;
+
+	for (size_t i = 0; i < 4; i++) {
+		struct str s = { bytes, utf8_put(bytes, points[i]) };
+
+		at = 0;
+		ck_assert_uint_eq(utf8_next(s, &at), points[i]);
+		ck_assert_uint_eq(at, s.n);
+	}
+}
+END_TEST
+
+START_TEST(nearest_name)
+{
+	static const char *const names[] = { "oordeel", "onderdeel", "titel" };
+
+	ck_assert_str_eq(str_nearest(STR("onderdel"), names, 3), "onderdeel");
+	ck_assert_str_eq(str_nearest(STR("oordele"), names, 3), "oordeel");
+	ck_assert_str_eq(str_nearest(STR("tiltel"), names, 3), "titel");
+	ck_assert_ptr_null(str_nearest(STR("dossiers"), names, 3));
+	ck_assert_ptr_null(str_nearest(STR("x"), names, 0));
+}
+END_TEST
+
+START_TEST(arena_pieces_do_not_overlap)
+{
+	char *pieces[400];
+
+	for (size_t i = 0; i < 400; i++) {
+		size_t n = i % 7 ? i * 3 : 20000 + i;
+
+		pieces[i] = arena_alloc(arena, n + 1);
+		ck_assert_uint_eq((size_t)pieces[i] % sizeof(max_align_t) %
+		    _Alignof(max_align_t), 0);
+		memset(pieces[i], (int)(i % 100), n + 1);
+	}
+	for (size_t i = 0; i < 400; i++)
+		ck_assert_int_eq(pieces[i][i % 7 ? i * 3 : 20000 + i],
+		    (char)(i % 100));
+}
+END_TEST
+
+START_TEST(arena_grows_arrays)
+{
+	int *numbers = NULL;
+
+	for (size_t i = 0; i < 1000; i++) {
+		numbers = arena_grow(arena, numbers, i, sizeof *numbers);
+		numbers[i] = (int)i;
+	}
+	for (int i = 0; i < 1000; i++)
+		ck_assert_int_eq(numbers[i], i);
+}
+END_TEST
+
+START_TEST(buf_escapes)
+{
+	struct buf b = BUF_INIT;
+
+	buf_add_escaped(&b, STR("a<b & \"c\">"));
+	ck_assert_str_eq(b.s, "a&lt;b &amp; &quot;c&quot;&gt;");
+	buf_clear(&b);
+	buf_addf(&b, "%d-%s", 12, "x");
+	buf_add_codepoint(&b, 0x2013);
+	ck_assert_str_eq(b.s, "12-x\xE2\x80\x93");
+	buf_release(&b);
+}
+END_TEST
+
+START_TEST(source_knows_lines)
+{
+	const struct source *src = source_from_text(arena, diag, "f.md",
+	    STR("\xEF\xBB\xBF" "een\r\ncaf\xC3\xA9 x\rdrie"));
+	struct loc loc;
+
+	ck_assert_ptr_nonnull(src);
+	ck_assert_uint_eq(src->lines, 3);
+	ck_assert(str_is(source_line(src, 2), "caf\xC3\xA9 x"));
+	loc = source_loc(src, source_offset(src, 2, 6));
+	ck_assert_uint_eq(loc.line, 2);
+	ck_assert_uint_eq(loc.column, 6);
+	ck_assert(str_is(source_line(src, 3), "drie"));
+	ck_assert(str_is(source_line(src, 4), ""));
+	ck_assert_uint_eq(source_offset(src, 1, 99), 3);
+}
+END_TEST
+
+START_TEST(source_refuses_bad_utf8)
+{
+	char *text;
+
+	ck_assert_ptr_null(source_from_text(arena, diag, "f.md",
+	    STR("goed\nfout \xFF hier")));
+	text = printed();
+	ck_assert_str_eq(text, "f.md:2:6: error: hier staat een byte die geen "
+	    "UTF-8 is; sla het bestand op als UTF-8\n"
+	    "  fout \xFF hier\n"
+	    "       ^\n");
+	free(text);
+}
+END_TEST
+
+START_TEST(source_tells_why_not)
+{
+	char *text;
+
+	ck_assert_ptr_null(source_load(arena, diag, "/nergens/x.yaml"));
+	text = printed();
+	ck_assert_str_eq(text, "/nergens/x.yaml: error: kan dit bestand niet "
+	    "lezen: No such file or directory\n");
+	free(text);
+}
+END_TEST
+
+START_TEST(diag_sorts_and_says_things_once)
+{
+	const struct source *src = source_from_text(arena, diag, "f.yaml",
+	    STR("a: 1\n\tb: 2\n"));
+	struct diag *other = diag_new();
+	char *text;
+
+	diag_at(other, source_loc(src, 6), DIAG_NOT_READABLE, "twee");
+	diag_at(diag, source_loc(src, 0), DIAG_EMPTY_FILE, "");
+	diag_at(diag, source_loc(src, 0), DIAG_EMPTY_FILE, "");
+	diag_merge(diag, other);
+	diag_free(other);
+	ck_assert_uint_eq(diag_count(diag, DIAG_ERROR), 3);
+	text = printed();
+	ck_assert_str_eq(text,
+	    "f.yaml:1:1: error: dit bestand is leeg\n"
+	    "  a: 1\n"
+	    "  ^\n"
+	    "f.yaml:2:2: error: kan dit bestand niet lezen: twee\n"
+	    "  \tb: 2\n"
+	    "  \t^\n");
+	free(text);
+}
+END_TEST
+
+START_TEST(diag_keeps_notes_with_their_error)
+{
+	const struct source *src = source_from_text(arena, diag, "r.yaml",
+	    STR("a: 1\nb: 2\n"));
+	char *text;
+
+	diag_path(diag, "z.md", DIAG_TWICE, "a");
+	diag_at(diag, source_loc(src, 0), DIAG_TWICE_HERE);
+	diag_path(diag, "b.md", DIAG_TWICE, "b");
+	diag_at(diag, source_loc(src, 5), DIAG_TWICE_HERE);
+	text = printed();
+	ck_assert_ptr_nonnull(strstr(text, "b.md: error: 'b' staat ook in "
+	    "rapport.yaml; kies \xC3\xA9\xC3\xA9n van de twee plaatsen\n"
+	    "r.yaml:2:1: note: hier staat de andere\n"));
+	ck_assert_ptr_nonnull(strstr(text, "z.md: error"));
+	ck_assert(strstr(text, "b.md") < strstr(text, "z.md"));
+	free(text);
+}
+END_TEST
+
+START_TEST(out_writes_whole_files)
+{
+	char folder[] = "/tmp/toetssteen-check-XXXXXX", path[200];
+	struct stat before, after;
+
+	ck_assert_ptr_nonnull(mkdtemp(folder));
+	snprintf(path, sizeof path, "%s/a/b/c.txt", folder);
+	ck_assert(out_write(diag, path, STR("een")));
+	ck_assert_int_eq(stat(path, &before), 0);
+	ck_assert(out_write(diag, path, STR("een")));
+	ck_assert_int_eq(stat(path, &after), 0);
+	ck_assert_uint_eq(before.st_ino, after.st_ino);	/* left alone */
+	ck_assert(out_write(diag, path, STR("twee")));
+	ck_assert_int_eq(stat(path, &after), 0);
+	ck_assert_uint_eq(after.st_size, 4);
+	ck_assert_uint_eq(after.st_mode & 0777, 0644);
+	snprintf(path, sizeof path, "rm -r %s", folder);
+	ck_assert_int_eq(system(path), 0);
+}
+END_TEST
+
+START_TEST(out_tells_why_not)
+{
+	char *text;
+
+	ck_assert(!out_write(diag, "/dev/null/x/y", STR("een")));
+	ck_assert(diag_is_environment(diag));
+	text = printed();
+	ck_assert_str_eq(text, "/dev/null/x/y: error: kan niet schrijven: "
+	    "Not a directory\n");
+	free(text);
+}
+END_TEST
+
+Suite *
+base_suite(void)
+{
+	Suite *s = suite_create("base");
+	TCase *c = tcase_create("base");
+
+	tcase_add_checked_fixture(c, setup, teardown);
+	tcase_add_test(c, utf8_accepts_only_well_formed);
+	tcase_add_test(c, utf8_goes_there_and_back);
+	tcase_add_test(c, nearest_name);
+	tcase_add_test(c, arena_pieces_do_not_overlap);
+	tcase_add_test(c, arena_grows_arrays);
+	tcase_add_test(c, buf_escapes);
+	tcase_add_test(c, source_knows_lines);
+	tcase_add_test(c, source_refuses_bad_utf8);
+	tcase_add_test(c, source_tells_why_not);
+	tcase_add_test(c, diag_sorts_and_says_things_once);
+	tcase_add_test(c, diag_keeps_notes_with_their_error);
+	tcase_add_test(c, out_writes_whole_files);
+	tcase_add_test(c, out_tells_why_not);
+	suite_add_tcase(s, c);
+	return s;
+}

@@ -1,0 +1,24 @@
+#!/bin/sh
+# golden.sh PROGRAM CASE: run the commands of one golden case and print what
+# they print, standard output and error alike, and their exit status.
+#
+# CASE/command holds one command line of the program a line.  They run in a
+# copy of tests/golden/base with templates/ and assets/, over which CASE/files
+# is laid; CASE/remove names files to take away.
+set -eu
+program=$(realpath "$1")
+case=$(realpath "$2")
+tests=$(realpath "$(dirname "$0")")
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cp -r "$tests/golden/base/." "$tests/../templates" "$tests/../assets" "$work"
+[ ! -d "$case/files" ] || cp -r "$case/files/." "$work"
+cd "$work"
+[ ! -f "$case/remove" ] || xargs rm -r <"$case/remove"
+while read -r line; do
+	status=0
+	# shellcheck disable=SC2086 # words of the command line
+	"$program" $line 2>&1 || status=$?
+	echo "exit $status"
+done <"$case/command"

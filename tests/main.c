@@ -1,0 +1,53 @@
+/* main.c -- runs all suites, or the one that is named */
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "suites.h"
+
+#define SUITE(name) { #name, name##_suite }
+
+static const struct {
+	const char *name;
+	Suite *(*make)(void);
+} suites[] = {
+	SUITE(base),
+	SUITE(value),
+	SUITE(yaml),
+	SUITE(schema),
+	SUITE(link),
+	SUITE(typography),
+	SUITE(markdown),
+	SUITE(mustache),
+	SUITE(mustache_spec),
+	SUITE(node),
+	SUITE(xhtml),
+	SUITE(document),
+	SUITE(html),
+	SUITE(font),
+	SUITE(hyphen),
+	SUITE(break),
+	SUITE(line),
+	SUITE(pdf),
+	SUITE(golden),
+};
+
+enum { N_SUITES = sizeof suites / sizeof *suites };
+
+int
+main(int argc, char **argv)
+{
+	SRunner *runner = srunner_create(NULL);
+	int failed, run;
+
+	for (size_t i = 0; i < N_SUITES; i++)
+		if (argc < 2 || !strcmp(argv[1], suites[i].name))
+			srunner_add_suite(runner, suites[i].make());
+	srunner_run_all(runner, CK_ENV);
+	failed = srunner_ntests_failed(runner);
+	run = srunner_ntests_run(runner);
+	srunner_free(runner);
+	printf("%d passed, %d failed\n", run - failed, failed);
+	return failed || !run ? EXIT_FAILURE : EXIT_SUCCESS;
+}

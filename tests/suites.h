@@ -1,0 +1,27 @@
+/* suites.h -- the suites, in the order of the stages */
+#ifndef TESTS_SUITES_H
+#define TESTS_SUITES_H
+
+#include <check.h>
+
+Suite *base_suite(void);
+Suite *value_suite(void);
+Suite *yaml_suite(void);
+Suite *schema_suite(void);
+Suite *link_suite(void);
+Suite *typography_suite(void);
+Suite *markdown_suite(void);
+Suite *mustache_suite(void);
+Suite *mustache_spec_suite(void);
+Suite *node_suite(void);
+Suite *xhtml_suite(void);
+Suite *document_suite(void);
+Suite *html_suite(void);
+Suite *font_suite(void);
+Suite *hyphen_suite(void);
+Suite *break_suite(void);
+Suite *line_suite(void);
+Suite *pdf_suite(void);
+Suite *golden_suite(void);
+
+#endif
