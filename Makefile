@@ -48,20 +48,24 @@ test-deps: deps
 	@cd tests && { test -d node_modules/vnu-jar || npm ci --silent; }
 
 $(PROGRAM): $(OBJECTS)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(OBJECTS) $(LIBS)
+	@echo "ld $@"
+	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(OBJECTS) $(LIBS)
 
 $(BUILD)/check: $(filter-out $(BUILD)/main.o,$(OBJECTS)) $(TEST_OBJECTS)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) \
+	@echo "ld $@"
+	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) \
 		$$(pkg-config --libs check)
 
 $(BUILD)/%.o: gen/%.c
 	@mkdir -p $(@D)
-	$(CC) -std=c17 -D_GNU_SOURCE -DVERSION='"$(VERSION)"' $(WARNINGS) \
+	@echo "cc $<"
+	@$(CC) -std=c17 -D_GNU_SOURCE -DVERSION='"$(VERSION)"' $(WARNINGS) \
 		$(CFLAGS) $(FLAGS) -MMD -c -o $@ $<
 
 $(BUILD)/tests/%.o: tests/%.c
 	@mkdir -p $(@D)
-	$(CC) -std=c17 -D_GNU_SOURCE $(WARNINGS) $(CFLAGS) $(FLAGS) -MMD \
+	@echo "cc $<"
+	@$(CC) -std=c17 -D_GNU_SOURCE $(WARNINGS) $(CFLAGS) $(FLAGS) -MMD \
 		-c -o $@ $<
 
 test: test-deps
@@ -71,8 +75,8 @@ test: test-deps
 tests: $(PROGRAM) $(BUILD)/check
 	$(CHECK_WITH) $(BUILD)/check $(RUN)
 
-golden: $(PROGRAM)
-	@sh tests/golden.sh $(PROGRAM)
+golden: $(PROGRAM) $(BUILD)/check
+	@RENEW=1 $(BUILD)/check golden >/dev/null
 	@git diff --stat -- tests/golden
 
 asan:

@@ -3,6 +3,7 @@
 #include <time.h>
 
 #include "base/diag.h"
+#include "base/out.h"
 #include "commands.h"
 #include "publish.h"
 #include "run.h"
@@ -53,7 +54,7 @@ command_build(const struct options *o)
 	double start = now();
 	struct run run;
 
-	if (run_open(&run, o)) {
+	if (run_open(&run, o) && out_folder(run.diag, o->out)) {
 		run_reports(&run, STAGE_PDF, true);
 		if (!o->n_paths)
 			publish_site(&run);

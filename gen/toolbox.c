@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 
 #include "base/diag.h"
+#include "base/die.h"
 #include "content/yaml.h"
 
 static bool
@@ -59,7 +60,7 @@ find_kinds(struct toolbox *box, struct diag *d)
 
 	if (!dir) {
 		diag_path(d, box->templates.s, DIAG_NOT_READABLE,
-		    strerror(errno));
+		    system_fault(errno));
 		return false;
 	}
 	while ((entry = readdir(dir))) {

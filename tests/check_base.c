@@ -165,7 +165,7 @@ START_TEST(source_tells_why_not)
 	ck_assert_ptr_null(source_load(arena, diag, "/nergens/x.yaml"));
 	text = printed();
 	ck_assert_str_eq(text, "/nergens/x.yaml: error: kan dit bestand niet "
-	    "lezen: No such file or directory\n");
+	    "lezen: dit bestaat niet\n");
 	free(text);
 }
 END_TEST
@@ -244,7 +244,7 @@ START_TEST(out_tells_why_not)
 	ck_assert(diag_is_environment(diag));
 	text = printed();
 	ck_assert_str_eq(text, "/dev/null/x/y: error: kan niet schrijven: "
-	    "Not a directory\n");
+	    "een deel van het pad is geen map\n");
 	free(text);
 }
 END_TEST

@@ -226,7 +226,7 @@ START_TEST(note_faults)
 	ck_assert_str_eq(fixture_finish("<p>x<ts-noot key=\"a\">A</ts-noot>"
 	    "</p>"),
 	    "t.mustache:1:1: error: dit document heeft voetnoten, maar geen "
-	    "plaats ervoor; zet <ts-noten/> in de template\n");
+	    "plaats ervoor; zet <ts-noten/> in het sjabloon\n");
 	ck_assert_str_eq(fixture_finish(
 	    "<ts-noten/>\n<ts-noten/>"),
 	    "t.mustache:3:1: error: <ts-noten/> staat twee keer in dit "
@@ -533,7 +533,7 @@ START_TEST(all_faults_are_told)
 	fixture_contains(messages, "slaat een niveau over");
 	fixture_contains(messages, "het id 'x' staat twee keer");
 	fixture_contains(messages, "deze voetnoot heeft geen tekst");
-	fixture_contains(messages, "zet <ts-noten/> in de template");
+	fixture_contains(messages, "zet <ts-noten/> in het sjabloon");
 	fixture_contains(messages, "de link gaat naar '#y'");
 }
 END_TEST

@@ -121,14 +121,17 @@ START_TEST(glyphs_cover_all_bytes)
 }
 END_TEST
 
-START_TEST(soft_hyphen_shows_at_the_end_only)
+START_TEST(soft_hyphen_shows_at_a_division_only)
 {
-	const struct shaped_word *end = shape("aan\u00AD");
+	const struct shaped_word *end = font_divide(regular, STR("n"));
 
-	ck_assert(end->advance > shape("aan")->advance + 0.1);
-	ck_assert_uint_eq(end->n, 4);
-	ck_assert_uint_eq(end->glyphs[3].bytes, 2);
-	ck_assert_uint_ne(end->glyphs[3].id, 0);
+	ck_assert_uint_eq(end->n, 2);
+	ck_assert_uint_eq(end->glyphs[1].bytes, 2);
+	ck_assert_uint_ne(end->glyphs[1].id, 0);
+	ck_assert(end->advance > shape("n")->advance + 0.1);
+	ck_assert_ptr_eq(font_divide(regular, STR("n")), end);
+	ck_assert_uint_eq(font_divide(regular, STR("ë"))->n, 2);
+	ck_assert_ptr_null(font_divide(regular, STR("")));
 	ck_assert_double_eq_tol(shape("aan\u00ADbod")->advance,
 	    shape("aanbod")->advance, 0.001);
 }
@@ -187,7 +190,7 @@ font_suite(void)
 	tcase_add_test(t, metrics_are_parts_of_the_size);
 	tcase_add_test(t, shapes_with_kerning_and_without_ligatures);
 	tcase_add_test(t, glyphs_cover_all_bytes);
-	tcase_add_test(t, soft_hyphen_shows_at_the_end_only);
+	tcase_add_test(t, soft_hyphen_shows_at_a_division_only);
 	tcase_add_test(t, knows_what_is_missing);
 	tcase_add_test(t, shapes_each_word_once);
 	tcase_add_test(t, a_very_long_word_is_no_trouble);

@@ -293,8 +293,8 @@ static const struct sample faults[] = {
 	{ "a[^1]\n\n[^1]: b\n    - c[^1]", "4:8: error: een voetnoot mag niet "
 	    "naar een voetnoot verwijzen; schrijf het in één noot\n" },
 	{ "[a [^1]](#b)\n\n[^1]: b", "1:4: error: hier mag geen verwijzing "
-	    "naar een voetnoot staan; zet haar achter de link of onder het "
-	    "plaatje\n" },
+	    "naar een voetnoot staan; zet haar achter de link of onder de "
+	    "afbeelding\n" },
 	{ "> [^1]: www.x.nl", "1:3: error: voetnoot [^1] staat in een citaat; "
 	    "zet de noot op een eigen regel zonder >\n" },
 	/* variables */
@@ -553,18 +553,18 @@ static void
 bad_pictures(void)
 {
 	static const struct sample samples[] = {
-		{ "![](a.png)", "1:1: error: dit plaatje heeft geen "
+		{ "![](a.png)", "1:1: error: deze afbeelding heeft geen "
 		    "beschrijving" },
-		{ "![a](b.png)", "1:1: error: het plaatje 'b.png' bestaat "
+		{ "![a](b.png)", "1:1: error: de afbeelding 'b.png' bestaat "
 		    "niet" },
-		{ "![a](map)", "1:1: error: het plaatje 'map' bestaat niet" },
-		{ "![a](../buiten.png)", "1:1: error: het plaatje "
+		{ "![a](map)", "1:1: error: de afbeelding 'map' bestaat niet" },
+		{ "![a](../buiten.png)", "1:1: error: de afbeelding "
 		    "'../buiten.png' staat buiten content/ en assets/" },
-		{ "![a](link.png)", "1:1: error: het plaatje 'link.png' staat "
+		{ "![a](link.png)", "1:1: error: de afbeelding 'link.png' staat "
 		    "buiten content/ en assets/" },
-		{ "![a](/etc/passwd)", "1:1: error: het plaatje '/etc/passwd' "
+		{ "![a](/etc/passwd)", "1:1: error: de afbeelding '/etc/passwd' "
 		    "staat buiten content/ en assets/" },
-		{ "![a](https://x.nl/a.png)", "1:1: error: een plaatje moet "
+		{ "![a](https://x.nl/a.png)", "1:1: error: een afbeelding moet "
 		    "een bestand zijn, geen webadres" },
 	};
 

@@ -128,7 +128,7 @@ START_TEST(unclosed_element)
 	    "erbij\n");
 	ck_assert_str_eq(faults_of(""),
 	    "t.mustache:1:1: error: in dit document ontbreekt <html>; zet dat "
-	    "in de template\n");
+	    "in het sjabloon\n");
 }
 END_TEST
 
@@ -243,7 +243,7 @@ START_TEST(frame_is_complete)
 {
 	ck_assert_str_eq(faults_of("<p>x</p>"),
 	    "t.mustache:1:1: error: in dit document ontbreekt <html> om alles "
-	    "heen; zet dat in de template\n");
+	    "heen; zet dat in het sjabloon\n");
 	fixture_contains(faults_of(
 	    "<html lang=\"nl\"><head><title> </title></head><body/></html>"),
 	    "ontbreekt <title>");

@@ -26,8 +26,8 @@ if [ "$(id -u)" != 0 ]; then
 	sudo=sudo
 fi
 echo "Nodig en nog niet geïnstalleerd:$missing"
-export DEBIAN_FRONTEND=noninteractive
 $sudo apt-get update -qq
 # shellcheck disable=SC2086 # one word a package
-$sudo apt-get install -y -qq --no-install-recommends $missing >/dev/null
+$sudo env DEBIAN_FRONTEND=noninteractive \
+	apt-get install -y -qq --no-install-recommends $missing >/dev/null
 echo "Geïnstalleerd."

@@ -21,6 +21,8 @@ Suite *font_suite(void);
 Suite *hyphen_suite(void);
 Suite *break_suite(void);
 Suite *line_suite(void);
+Suite *theme_suite(void);
+Suite *pages_suite(void);
 Suite *pdf_suite(void);
 Suite *golden_suite(void);
 

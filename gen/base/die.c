@@ -1,9 +1,11 @@
 /* die.c -- ground floor: for failures of the system */
 #include "die.h"
 
+#include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 _Noreturn void
 die(const char *format, ...)
@@ -16,6 +18,30 @@ die(const char *format, ...)
 	va_end(args);
 	fputc('\n', stderr);
 	exit(2);
+}
+
+const char *
+system_fault(int error)
+{
+	switch (error) {
+	case ENOENT:
+		return "dit bestaat niet";
+	case EACCES:
+	case EPERM:
+		return "u hebt er geen rechten voor";
+	case ENOTDIR:
+		return "een deel van het pad is geen map";
+	case EISDIR:
+		return "dit is een map";
+	case ENOSPC:
+		return "de schijf is vol";
+	case EROFS:
+		return "deze schijf is alleen te lezen";
+	case ENAMETOOLONG:
+		return "deze naam is te lang";
+	default:
+		return strerror(error);
+	}
 }
 
 void *

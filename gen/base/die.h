@@ -8,6 +8,9 @@
 _Noreturn void die(const char *format, ...)
     __attribute__((format(printf, 1, 2)));
 
+/* What an errno means, in Dutch where it is a common one. */
+const char *system_fault(int error);
+
 /* As malloc and realloc, but they stop the program when memory runs out. */
 void *xmalloc(size_t n);
 void *xrealloc(void *, size_t n);

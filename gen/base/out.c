@@ -11,6 +11,7 @@
 
 #include "buf.h"
 #include "diag.h"
+#include "die.h"
 
 /* Read a file; false (errno set) if that fails. */
 static bool
@@ -105,7 +106,7 @@ out_write(struct diag *d, const char *path, struct str data)
 		return true;
 	if (make_folders(path) && write_renamed(path, data))
 		return true;
-	diag_path(d, path, DIAG_NOT_WRITABLE, strerror(errno));
+	diag_path(d, path, DIAG_NOT_WRITABLE, system_fault(errno));
 	return false;
 }
 
@@ -116,8 +117,27 @@ out_copy(struct diag *d, const char *path, const char *from)
 	bool ok = read_file(from, &b);
 
 	if (!ok)
-		diag_path(d, from, DIAG_NOT_READABLE, strerror(errno));
+		diag_path(d, from, DIAG_NOT_READABLE, system_fault(errno));
 	ok = ok && out_write(d, path, buf_str(&b));
 	buf_release(&b);
 	return ok;
+}
+
+bool
+out_folder(struct diag *d, const char *path)
+{
+	struct stat st;
+	int error = 0;
+
+	if (mkdir(path, 0777) && errno != EEXIST)
+		error = errno;
+	else if (stat(path, &st))
+		error = errno;
+	else if (!S_ISDIR(st.st_mode))
+		error = ENOTDIR;
+	else if (access(path, W_OK | X_OK))
+		error = errno;
+	if (error)
+		diag_path(d, path, DIAG_NOT_WRITABLE, system_fault(error));
+	return !error;
 }

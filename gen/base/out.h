@@ -6,6 +6,9 @@
 
 struct diag;
 
+/* Make the folder if need be; false after telling d if it cannot be used. */
+bool out_folder(struct diag *d, const char *path);
+
 /*
  * Write data to path: under a temporary name beside it, then renamed.  Makes
  * the folders above it.  A file that has these bytes already is left alone.

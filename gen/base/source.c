@@ -8,6 +8,7 @@
 
 #include "buf.h"
 #include "diag.h"
+#include "die.h"
 
 enum { READ_SIZE = 64 * 1024 };
 
@@ -90,7 +91,7 @@ source_load(struct arena *a, struct diag *d, const char *path)
 	int error = read_all(path, &text);
 
 	if (error)
-		diag_path(d, path, DIAG_NOT_READABLE, strerror(error));
+		diag_path(d, path, DIAG_NOT_READABLE, system_fault(error));
 	else
 		src = source_from_text(a, d, path, buf_str(&text));
 	buf_release(&text);

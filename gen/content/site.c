@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 
 #include "../base/diag.h"
+#include "../base/die.h"
 #include "yaml.h"
 
 /* What stands in a folder, sorted by name. */
@@ -31,7 +32,7 @@ list_folder(struct arena *a, struct diag *d, struct str folder,
 
 	*list = (struct listing){ 0 };
 	if (!dir) {
-		diag_path(d, folder.s, DIAG_NOT_READABLE, strerror(errno));
+		diag_path(d, folder.s, DIAG_NOT_READABLE, system_fault(errno));
 		return false;
 	}
 	while ((entry = readdir(dir))) {

@@ -15,7 +15,7 @@ enum {
 	UNEVEN_DEMERITS = 10000,	/* a tight line beside a loose one */
 	SHORT_DEMERITS = 10000,	/* the last line is one short word */
 	MAX_BADNESS = 10000,
-	TOLERANCE = 400		/* badness of a line in the first attempt */
+	TOLERANCE = 200		/* badness of a line in the first attempt */
 };
 
 /* Of the width of a space: how far it gives before badness is 100. */
@@ -293,15 +293,22 @@ best_end(const struct breaker *k)
 }
 
 /*
- * Whether the first attempt found what no other can better: lines that it
- * passed over are worse than all that it found together.
+ * The first attempt looks at good lines only.  What it finds tells how bad a
+ * line may be if another way is to have less demerits, which the second
+ * attempt looks for.
  */
-static bool
-is_optimum(const struct breaker *k)
+static void
+find_optimum(struct breaker *k, size_t n)
 {
-	double worse = LINE_DEMERIT + TOLERANCE;
+	double demerits, worst = LINE_DEMERIT + TOLERANCE;
 
-	return k->nodes[best_end(k)].demerits <= worse * worse;
+	if (!attempt(k, n, TOLERANCE)) {
+		attempt(k, n, MAX_BADNESS);
+		return;
+	}
+	demerits = k->nodes[best_end(k)].demerits;
+	if (demerits > worst * worst)
+		attempt(k, n, fmin(sqrt(demerits), MAX_BADNESS));
 }
 
 size_t
@@ -311,8 +318,7 @@ break_lines(const struct break_point *points, size_t n,
 	struct breaker k = { .points = points, .measure = m };
 	size_t count = 0, node;
 
-	if (!attempt(&k, n, TOLERANCE) || !is_optimum(&k))
-		attempt(&k, n, MAX_BADNESS);
+	find_optimum(&k, n);
 	node = best_end(&k);
 	for (size_t i = node; i; i = k.nodes[i].previous)
 		count++;

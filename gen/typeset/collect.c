@@ -7,8 +7,6 @@
 #include "../base/diag.h"
 #include "../base/die.h"
 
-enum { MAX_CLUSTER = 32 };	/* bytes of a letter with all its accents */
-
 static void
 add_point(struct collector *c, struct break_point point, struct turn turn)
 {
@@ -94,18 +92,6 @@ flush(struct collector *c)
 	c->is_fresh = false;
 }
 
-const struct shaped_word *
-inline_division(struct font *font, struct str cluster)
-{
-	char text[MAX_CLUSTER + sizeof "\u00AD"];
-
-	if (cluster.n > MAX_CLUSTER)
-		return NULL;
-	memcpy(text, cluster.s, cluster.n);
-	memcpy(text + cluster.n, "\u00AD", sizeof "\u00AD");
-	return font_shape(font, (struct str){ text, cluster.n + 2 });
-}
-
 /* A place between two letters of the last piece. */
 struct seam {
 	unsigned glyph;		/* the one behind it */
@@ -128,7 +114,7 @@ add_cut_point(struct collector *c, const struct cut *cut,
 	const struct shaped_word *division;
 
 	if (cut->is_division) {
-		division = inline_division(style->font, seam->cluster);
+		division = font_divide(style->font, seam->cluster);
 		if (!division)
 			return;
 		point.hyphen = (division->advance - seam->advance) *

@@ -15,6 +15,8 @@
 #include "words.h"
 
 enum {
+	ASCII = 128,
+	MAX_LETTER = 32,	/* bytes, with all its accents */
 	SOFT_HYPHEN = 0xAD,
 	HYPHEN = 0x2010,
 	NON_BREAKING_HYPHEN = 0x2011
@@ -32,6 +34,7 @@ struct font {
 	float unit;		/* a unit of the font as part of the size */
 	struct font_metrics metrics;
 	struct words *words;	/* shaped_word of each */
+	const struct shaped_word *divisions[ASCII];	/* behind a letter */
 };
 
 struct font_library {
@@ -360,4 +363,30 @@ font_shape(struct font *f, struct str word)
 	if (!*slot)
 		*slot = shape(f, word);
 	return *slot;
+}
+
+static const struct shaped_word *
+shape_division(struct font *f, struct str letter)
+{
+	static const struct str hyphen = { "\u00AD", 2 };
+	char text[MAX_LETTER + 2];
+
+	memcpy(text, letter.s, letter.n);
+	memcpy(text + letter.n, hyphen.s, hyphen.n);
+	return font_shape(f, (struct str){ text, letter.n + hyphen.n });
+}
+
+const struct shaped_word *
+font_divide(struct font *f, struct str letter)
+{
+	const struct shaped_word **known;
+
+	if (letter.n == 0 || letter.n > MAX_LETTER)
+		return NULL;
+	if (letter.n > 1 || (unsigned char)letter.s[0] >= ASCII)
+		return shape_division(f, letter);
+	known = &f->divisions[(unsigned char)letter.s[0]];
+	if (!*known)
+		*known = shape_division(f, letter);
+	return *known;
 }

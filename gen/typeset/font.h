@@ -56,10 +56,14 @@ void *font_face(const struct font *);
 
 /*
  * Shape a word (no white space at which a line may break).  The result stays
- * as long as the library.  Ligatures are off, kerning is on.  A soft hyphen
- * (U+00AD) shows only at the end of the word: there it is the hyphen of a
- * division.
+ * as long as the library.  Ligatures are off, kerning is on.
  */
 const struct shaped_word *font_shape(struct font *, struct str word);
+
+/*
+ * The end of a word that is divided behind letter: that letter and the hyphen,
+ * whose text is U+00AD.  NULL if no hyphen can stand there.
+ */
+const struct shaped_word *font_divide(struct font *, struct str letter);
 
 #endif

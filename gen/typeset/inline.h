@@ -74,12 +74,6 @@ struct inline_text {
 };
 
 /*
- * The end of a word that is divided behind cluster (its last letter): shaped
- * with the hyphen.  NULL if no hyphen can stand there.
- */
-const struct shaped_word *inline_division(struct font *, struct str cluster);
-
-/*
  * The same text with places to end a line added, between any two glyphs,
  * inside what is wider than limit.  t itself if there is no such thing.
  */

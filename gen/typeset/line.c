@@ -203,7 +203,7 @@ set_hyphen(struct setting *s)
 	double advance;
 	char *text;
 
-	division = inline_division(p->span->style->font,
+	division = font_divide(p->span->style->font,
 	    last_cluster(s, p, &advance));
 	s->pen += (division->advance - advance -
 	    division->glyphs[division->n - 1].advance) * run->size;
@@ -355,7 +355,7 @@ measure_of(const struct style *style, double width, double first_indent)
 		.short_line = 3.5 * style->size,
 	};
 
-	m.ragged = 2 * style->size + m.rest / 40;
+	m.ragged = style->size + m.rest / 10;
 	return m;
 }
 

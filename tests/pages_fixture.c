@@ -1,0 +1,150 @@
+/* pages_fixture.c -- for tests: XHTML as pages */
+#include "pages_fixture.h"
+
+#include <check.h>
+#include <string.h>
+
+#include "../gen/base/buf.h"
+#include "../gen/content/yaml.h"
+
+const struct layout *pages;
+
+static struct typesetter *typesetter;
+
+static const char house_style[] =
+    "tokens: { kleur: {}, letter: { tekst: Open Sans } }\n"
+    "pagina:\n"
+    "  staand: { breedte: 400, hoogte: 500, marge: 50, kopregel: 20, "
+    "paginanummer: 20 }\n"
+    "  liggend: { breedte: 500, hoogte: 400, marge: 50, kopregel: 20, "
+    "paginanummer: 20 }\n"
+    "elementen:\n"
+    "  html: { grootte: 10, regelhoogte: 1.5, kleur: \"#000000\" }\n"
+    "  \"h1, h2, h3, h4\": { bij-volgende-houden: ja, gewicht: 700 }\n"
+    "  h2: { nieuwe-pagina: ja }\n"
+    "  p: { ruimte-na: 10 }\n"
+    "  \"ul, ol\": { inspringing: 20 }\n"
+    "  ul: { opsommingsteken: \"•\" }\n"
+    "  table: { volle-breedte: ja }\n"
+    "  \"td, th\": { binnenruimte: 4, lijn-onder: 1, "
+    "lijn-kleur: \"#112233\" }\n"
+    "  section.liggend: { liggend: ja }\n"
+    "  .kaal: { kaal: ja }\n"
+    "  .nootlijn: { lijn-boven: 1, ruimte-voor: 5, ruimte-na: 4, "
+    "breedte: 50 }\n";
+
+void
+pages_setup(void)
+{
+	fixture_setup();
+	pages = NULL;
+	typesetter = NULL;
+}
+
+void
+pages_teardown(void)
+{
+	typesetter_free(typesetter);
+	fixture_teardown();
+}
+
+bool
+pages_set(const char *body, const char *rules)
+{
+	const struct source *src = source_from_text(fixture_arena,
+	    fixture_diag, "h.yaml", arena_printf(fixture_arena, "%s%s",
+	    house_style, rules));
+	struct document *document = fixture_parse_body(body);
+
+	typesetter_free(typesetter);
+	typesetter = typesetter_new(fixture_diag, yaml_parse(fixture_arena,
+	    fixture_diag, src));
+	ck_assert_msg(document != NULL && typesetter != NULL &&
+	    document_finish(fixture_arena, fixture_diag, document),
+	    "%s", fixture_messages());
+	pages = typeset(typesetter, fixture_arena, fixture_diag, document);
+	ck_assert_int_eq(pages == NULL,
+	    diag_count(fixture_diag, DIAG_ERROR) > 0);
+	return pages != NULL;
+}
+
+const struct item *
+pages_find(const char *text, size_t page)
+{
+	for (; page < pages->n_pages; page++)
+		for (size_t i = 0; i < pages->pages[page].n_items; i++) {
+			const struct item *item =
+			    &pages->pages[page].items[i];
+
+			if (item->kind == ITEM_TEXT &&
+			    str_find(item->text, text, 0) != (size_t)-1)
+				return item;
+		}
+	return NULL;
+}
+
+int
+pages_where(const char *text)
+{
+	for (size_t page = 0; page < pages->n_pages; page++)
+		if (strstr(pages_text(page, false), text) != NULL)
+			return (int)page;
+	return -1;
+}
+
+const char *
+pages_text(size_t page, bool all)
+{
+	struct buf out = BUF_INIT;
+	const char *text;
+
+	for (size_t i = 0; i < pages->pages[page].n_items; i++) {
+		const struct item *item = &pages->pages[page].items[i];
+
+		if (item->kind != ITEM_TEXT || (item->tag < 0 && !all))
+			continue;
+		buf_addc(&out, '|');
+		buf_add(&out, str_trim(item->text));
+	}
+	buf_addc(&out, '|');
+	text = arena_cstr(fixture_arena, buf_str(&out));
+	buf_release(&out);
+	return text;
+}
+
+static void
+add_dense(struct buf *out, struct str text)
+{
+	for (size_t i = 0; i < text.n; i++) {
+		if (text.s[i] == ' ')
+			continue;
+		if (str_starts(str_slice(text, i, text.n), "\u00ad"))
+			i++;
+		else
+			buf_addc(out, text.s[i]);
+	}
+}
+
+const char *
+pages_content(void)
+{
+	struct buf *tags = arena_array(fixture_arena, pages->n_tags + 1,
+	    sizeof *tags), out = BUF_INIT;
+	const char *text;
+
+	for (size_t page = 0; page < pages->n_pages; page++)
+		for (size_t i = 0; i < pages->pages[page].n_items; i++) {
+			const struct item *item =
+			    &pages->pages[page].items[i];
+
+			if (item->kind == ITEM_TEXT && item->tag >= 0)
+				add_dense(&tags[item->tag], item->text);
+		}
+	for (size_t i = 0; i < pages->n_tags; i++) {
+		buf_add(&out, buf_str(&tags[i]));
+		buf_release(&tags[i]);
+	}
+	text = arena_cstr(fixture_arena, buf_str(&out));
+	buf_release(&out);
+	return text;
+}
