@@ -7,6 +7,7 @@
 #include "base/diag.h"
 #include "base/out.h"
 #include "pdf/pdf.h"
+#include "web/json.h"
 #include "web/web.h"
 
 const char *const stage_names[STAGE_COUNT] = {
@@ -229,19 +230,30 @@ report_release(struct report *r)
 	r->arena = NULL;
 }
 
+static bool
+write_part(struct report *r, struct str folder, const char *name,
+    const struct buf *part)
+{
+	return out_write(r->diag, arena_printf(r->arena, "%s/%s", folder.s,
+	    name).s, buf_str(part));
+}
+
 bool
 report_write(struct report *r, const char *out)
 {
 	struct str folder = arena_printf(r->arena, "%s/%s", out,
 	    r->place->path.s);
+	struct buf json = BUF_INIT;
 	bool ok = true;
 
 	for (size_t i = 0; i < r->pictures.n; i++)
 		ok = out_copy(r->diag, arena_printf(r->arena, "%s/%s", out,
 		    r->pictures.files[i].to.s).s,
 		    r->pictures.files[i].from.s) && ok;
-	return ok && out_write(r->diag, arena_printf(r->arena, "%s/index.html",
-	    folder.s).s, buf_str(&r->html)) &&
-	    out_write(r->diag, arena_printf(r->arena, "%s/rapport.pdf",
-	    folder.s).s, buf_str(&r->pdf));
+	json_report(r->data, r->place->folder, &json);
+	ok = ok && write_part(r, folder, "index.html", &r->html) &&
+	    write_part(r, folder, "rapport.pdf", &r->pdf) &&
+	    write_part(r, folder, "rapport.json", &json);
+	buf_release(&json);
+	return ok;
 }

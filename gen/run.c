@@ -85,6 +85,15 @@ struct worker {
 	struct diag *diag;
 };
 
+/* A kind of document need not know a title; then the folder has a name. */
+static struct str
+name_or(struct arena *a, const struct value *v, struct str folder)
+{
+	struct str name = value_text(v);
+
+	return arena_dup(a, name.n ? name : folder);
+}
+
 static void
 summarise(struct worker *w, const struct report *r, struct summary *s)
 {
@@ -92,11 +101,12 @@ summarise(struct worker *w, const struct report *r, struct summary *s)
 	const struct value *data = r->data;
 
 	s->path = r->place->path;
-	s->onderzoek = arena_dup(a, value_text(value_path(data,
-	    "onderzoek.titel")));
+	s->onderzoek = name_or(a, value_path(data, "onderzoek.titel"),
+	    r->place->parts[0]);
 	s->omschrijving = arena_dup(a, value_text(value_path(data,
 	    "onderzoek.omschrijving")));
-	s->regio = arena_dup(a, value_text(value_path(data, "regio.naam")));
+	s->regio = name_or(a, value_path(data, "regio.naam"),
+	    r->place->parts[r->place->depth > 1]);
 	s->gemeente = arena_dup(a, value_text(value_path(data,
 	    "gemeente.naam")));
 	s->soort = arena_dup(a, value_text(value_find(data, "soort")));

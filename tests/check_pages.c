@@ -173,11 +173,13 @@ END_TEST
 
 START_TEST(heading_stays_with_text)
 {
-	ck_assert(pages_set("<p>" TWENTY FIVE "</p><h3>Kop</h3>"
-	    "<p>drie<br/>regels<br/>tekst</p>", ""));
+	const char *rules = "  body h2: { nieuwe-pagina: nee }\n";
+
+	ck_assert(pages_set("<p>" TWENTY "x<br/>y<br/>z</p><h1>Kop</h1>"
+	    "<p>drie<br/>regels<br/>tekst</p>", rules));
 	ck_assert_int_eq(pages_where("Kop"), 1);
-	ck_assert(pages_set("<p>" TWENTY "</p><h3>Kop</h3><h4>Lager</h4>"
-	    "<p>een<br/>twee<br/>drie<br/>vier<br/>vijf</p>", ""));
+	ck_assert(pages_set("<p>" TWENTY "</p><h1>Kop</h1><h2>Lager</h2>"
+	    "<p>een<br/>twee<br/>drie<br/>vier<br/>vijf</p>", rules));
 	ck_assert_int_eq(pages_where("Kop"), 0);
 	ck_assert_int_eq(pages_where("twee"), 0);
 	ck_assert_int_eq(pages_where("vijf"), 1);
@@ -187,11 +189,11 @@ END_TEST
 START_TEST(no_lonely_lines)
 {
 	/* one line fits below: the paragraph begins on the next page */
-	ck_assert(pages_set("<p>" TWENTY "x<br/>y<br/>z<br/>u</p>"
+	ck_assert(pages_set("<p>" TWENTY "x<br/>y<br/>z<br/>u<br/>v</p>"
 	    "<p>een<br/>twee<br/>drie<br/>vier</p>", ""));
 	ck_assert_int_eq(pages_where("een"), 1);
 	/* three of four fit: two come along to the next page */
-	ck_assert(pages_set("<p>" TWENTY "x<br/>y</p>"
+	ck_assert(pages_set("<p>" TWENTY "x<br/>y<br/>z</p>"
 	    "<p>een<br/>twee<br/>drie<br/>vier</p>", ""));
 	ck_assert_int_eq(pages_where("twee"), 0);
 	ck_assert_int_eq(pages_where("drie"), 1);
@@ -300,9 +302,8 @@ START_TEST(notes_at_the_foot)
 	/* the last line stands on the bottom of the text */
 	ck_assert_double_gt(y_of("Noot b."), 435);
 	ck_assert_double_lt(y_of("Noot b."), 450);
-	ck_assert_str_eq(tag_of("Noot a.")->type, "P");
-	ck_assert_str_eq(parent_of(tag_of("Noot a."))->type, "Note");
-	ck_assert_str_eq(parent_of(tag_of("Noot a."))->id.s, "noot-1");
+	ck_assert_str_eq(tag_of("Noot a.")->type, "Note");
+	ck_assert_str_eq(tag_of("Noot a.")->id.s, "noot-1");
 }
 END_TEST
 
@@ -319,12 +320,14 @@ END_TEST
 START_TEST(long_note_goes_on)
 {
 	ck_assert(pages_set("<p>begin</p><p>roep<ts-noot key=\"a\"><p>Noot "
-	    TWENTY TWENTY "slot</p></ts-noot></p><p>" TWENTY "einde</p>"
+	    TWENTY TEN FIVE "slot</p></ts-noot></p><p>volgt</p><p>" TWENTY "einde</p>"
 	    "<ts-noten/>", ""));
 	ck_assert_int_eq(pages_where("roep"), 0);
 	ck_assert_int_eq(pages_where("Noot"), 0);
 	ck_assert_int_eq(pages_where("slot"), 1);
 	ck_assert_int_eq(pages_where("einde"), 2);
+	/* the note fills the page: text behind its call has to wait */
+	ck_assert_int_eq(pages_where("volgt"), 1);
 }
 END_TEST
 
@@ -338,7 +341,7 @@ START_TEST(table_head_repeats)
 
 	ck_assert(pages_set(body, ""));
 	ck_assert_uint_eq(pages->n_pages, 3);
-	fixture_contains(pages_text(0, false), "Tabel 1:|");
+	fixture_contains(pages_text(0, false), "|Tabel 1: Naam|Kop|");
 	for (size_t i = 1; i < 3; i++) {
 		fixture_contains(pages_text(i, true),
 		    "|Tabel 1: Naam (vervolg)|Kop|Hoofd|rij|");
@@ -453,7 +456,7 @@ START_TEST(broken_tables)
 {
 	ck_assert(pages_set("<table></table><table><tbody></tbody></table>"
 	    "<table><caption>Leeg</caption></table><table><tr></tr></table>"
-	    "<table><tr><td rowspan=\"9\" colspan=\"0\"></td></tr></table>"
+	    "<table><tr><td rowspan=\"9\"></td></tr></table>"
 	    "<table><colgroup><col span=\"3\"/></colgroup><tr><td>x</td></tr>"
 	    "</table><p>na</p>", ""));
 	ck_assert_int_eq(pages_where("na"), 0);

@@ -3,7 +3,7 @@
 # they print, standard output and error alike, and their exit status.
 #
 # CASE/command holds one command line of the program a line.  They run in a
-# copy of tests/golden/base with templates/ and assets/, over which CASE/files
+# copy of templates/ and assets/, over which GROUP/base and then CASE/files
 # is laid; CASE/remove names files to take away.
 set -eu
 program=$(realpath "$1")
@@ -12,7 +12,7 @@ tests=$(realpath "$(dirname "$0")")
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-cp -r "$tests/golden/base/." "$tests/../templates" "$tests/../assets" "$work"
+cp -r "$tests/../templates" "$tests/../assets" "$case/../base/." "$work"
 [ ! -d "$case/files" ] || cp -r "$case/files/." "$work"
 cd "$work"
 [ ! -f "$case/remove" ] || xargs rm -r <"$case/remove"

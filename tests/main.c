@@ -30,6 +30,7 @@ static const struct {
 	SUITE(break),
 	SUITE(line),
 	SUITE(pdf),
+	SUITE(output),
 	SUITE(golden),
 };
 

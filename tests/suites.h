@@ -23,7 +23,9 @@ Suite *break_suite(void);
 Suite *line_suite(void);
 Suite *theme_suite(void);
 Suite *pages_suite(void);
+Suite *paging_suite(void);
 Suite *pdf_suite(void);
+Suite *output_suite(void);
 Suite *golden_suite(void);
 
 #endif

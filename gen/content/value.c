@@ -298,8 +298,9 @@ trace_add(struct arena *a, struct trace *t, size_t offset, struct loc loc)
 	t->entries[t->n++] = (struct trace_entry){ offset, loc };
 }
 
-struct loc
-trace_find(const struct trace *t, size_t offset)
+/* The last entry at or before a byte, or NULL. */
+static const struct trace_entry *
+entry_at(const struct trace *t, size_t offset)
 {
 	size_t low = 0, high = t->n, middle;
 
@@ -310,5 +311,31 @@ trace_find(const struct trace *t, size_t offset)
 		else
 			high = middle;
 	}
-	return low ? t->entries[low - 1].loc : (struct loc){ NULL, 0, 0 };
+	return low ? &t->entries[low - 1] : NULL;
+}
+
+struct loc
+trace_find(const struct trace *t, size_t offset)
+{
+	const struct trace_entry *e = entry_at(t, offset);
+
+	return e ? e->loc : (struct loc){ NULL, 0, 0 };
+}
+
+struct loc
+trace_place(const struct trace *t, struct str text, size_t offset)
+{
+	const struct trace_entry *e = entry_at(t, offset);
+	struct str made, source;
+	size_t start;
+
+	if (!e)
+		return (struct loc){ NULL, 0, 0 };
+	if (!e->loc.src || !e->loc.line)
+		return e->loc;
+	start = source_offset(e->loc.src, e->loc.line, e->loc.column);
+	made = str_slice(text, e->offset, offset);
+	source = str_slice(e->loc.src->text, start, start + made.n);
+	return str_eq(made, source) ? source_loc(e->loc.src, start + made.n) :
+	    e->loc;
 }

@@ -96,5 +96,10 @@ void value_dump(const struct value *, struct buf *);
 void trace_add(struct arena *, struct trace *, size_t offset, struct loc);
 /* The place of a byte; src is NULL if nothing is known. */
 struct loc trace_find(const struct trace *, size_t offset);
+/*
+ * The same for a byte of text, exact to the column where text stands in the
+ * source just like that.
+ */
+struct loc trace_place(const struct trace *, struct str text, size_t offset);
 
 #endif

@@ -56,7 +56,7 @@ place(const struct parse *p, size_t at)
 {
 	if (p->trace == NULL)
 		return (struct loc){ NULL, 0, 0 };
-	return trace_find(p->trace, at);
+	return trace_place(p->trace, p->source, at);
 }
 
 static const char *

@@ -269,11 +269,17 @@ set_rows(struct setter *s, struct table *table, double x)
 
 	table->first = s->flow->n;
 	for (size_t i = 0; i < table->n_rows; i++) {
+		struct row *row = &table->rows[i];
+
 		if (i > 0)
-			raise_penalty(s, table->rows[i].penalty);
+			raise_penalty(s, row->penalty);
+		if (row->node->previous == NULL &&
+		    row->node->parent != table->node)
+			add_anchor(s, row->node->parent);
+		add_anchor(s, row->node);
 		add_strip(s, (struct strip){ .kind = STRIP_ROW, .x = x,
 			.width = table->width, .height = heights[i],
-			.row = &table->rows[i] });
+			.row = row });
 	}
 }
 

@@ -130,6 +130,13 @@ notes_demand(const struct notes *notes)
 	    height + notes->rule : 0;
 }
 
+bool
+notes_exceed(const struct notes *notes, double room)
+{
+	return notes->lenient && notes->n_asked > 0 &&
+	    notes->wait + notes->wanted + notes->rule > room;
+}
+
 void
 notes_call(struct notes *notes, int note, size_t from)
 {

@@ -38,6 +38,12 @@ void notes_forget(struct notes *, size_t mark);
 /* The room that notes take; HUGE_VAL if there is none for new ones. */
 double notes_demand(const struct notes *);
 
+/*
+ * True if the last note does not fit in room and goes on on the next page:
+ * then no more text should come before it.
+ */
+bool notes_exceed(const struct notes *, double room);
+
 /* The call of a note was put on a page, of which the notes begin at from. */
 void notes_call(struct notes *, int note, size_t from);
 

@@ -152,6 +152,9 @@ flow_fit(const struct flow *flow, double room, struct notes *notes,
 			return (struct fit){ i, 0, used, false };
 		if (i > flow->next && strip->penalty < BREAK_NEVER)
 			s.best[strip->penalty] = (struct fit){ i, 0, used, false };
+		if (s.best[BREAK_FREE].end == i && i > 0 && notes != NULL &&
+		    notes_exceed(notes, room - used))
+			return s.best[BREAK_FREE];
 		if (!strip_fits(&s, i, used))
 			return end_page(&s, i, used, force);
 		used += strip->height;

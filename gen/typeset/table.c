@@ -153,7 +153,7 @@ add_row(struct grid *g, const struct node *node, const struct style *parent,
 {
 	struct table *table = g->table;
 	struct row row = { .table = table, .index = table->n_rows,
-		.style = style_of(g, node, parent) };
+		.node = node, .style = style_of(g, node, parent) };
 	int tag = tag_of(g, node, parent_tag);
 
 	for (const struct node *n = node->first; n != NULL; n = n->next)

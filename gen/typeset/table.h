@@ -18,6 +18,7 @@ struct cell {
 struct row {
 	struct table *table;
 	size_t index;
+	const struct node *node;
 	const struct style *style;
 	struct cell **cells;	/* those that begin here or run on to here */
 	size_t n;

@@ -73,7 +73,7 @@ begin_page(struct paging *g)
 	g->bare[g->n] = bare;
 	g->turned[g->n] = turned;
 	g->pages[g->n] = (struct page){ .width = g->sheet->width,
-		.height = g->sheet->height };
+		.height = g->sheet->height, .label = STR("") };
 	return &g->pages[g->n++];
 }
 

@@ -1,0 +1,22 @@
+/* json.h -- stage 5a: tree of values -> JSON (RFC 8259) */
+#ifndef WEB_JSON_H
+#define WEB_JSON_H
+
+#include "../base/buf.h"
+#include "../content/value.h"
+
+/*
+ * Append a value.  Dates come in their ISO form, Markdown as XHTML with each
+ * footnote as <span class="voetnoot"> at its call.  Keys that are not there
+ * (VALUE_NULL) are left out.
+ */
+void json_value(const struct value *, struct buf *out);
+void json_string(struct str, struct buf *out);
+
+/*
+ * What a report itself says: the members of data that come from the files in
+ * folder, without what it inherits.
+ */
+void json_report(const struct value *data, struct str folder, struct buf *out);
+
+#endif

@@ -1,0 +1,402 @@
+/* check_paging.c -- what must hold for the pages of any document */
+#include <check.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../gen/base/buf.h"
+#include "pages_fixture.h"
+#include "suites.h"
+
+/* Documents are made at random, but the same ones in each run. */
+struct maker {
+	unsigned seed;
+	struct buf out;
+	int words;		/* "(1)", "(2)" … in the text */
+	int notes;		/* "[1]", "[2]" … in notes */
+	int note_length;	/* words at most */
+	int pictures;
+};
+
+static int
+pick(struct maker *m, int n)
+{
+	m->seed = m->seed * 1103515245 + 12345;
+	return (int)(m->seed >> 16) % n;
+}
+
+static void
+make_words(struct maker *m, int n)
+{
+	static const char *const words[] = { "veiligheid", "de", "gezin",
+		"samenwerking", "is", "jeugdprofessionals", "in", "hulp" };
+
+	for (int i = 0; i < n; i++)
+		buf_addf(&m->out, "%s%s (%d)", i == 0 ? "" : " ",
+		    words[pick(m, 8)], ++m->words);
+}
+
+static void
+make_note(struct maker *m)
+{
+	int n = 1 + pick(m, m->note_length);
+
+	m->notes++;
+	buf_addf(&m->out, "<ts-noot key=\"n%d\">[%d]", m->notes, m->notes);
+	for (int i = 0; i < n; i++)
+		buf_adds(&m->out, " nootwoorden");
+	buf_adds(&m->out, "</ts-noot>");
+}
+
+static void
+make_text(struct maker *m)
+{
+	make_words(m, 1 + pick(m, 40));
+	if (pick(m, 4) == 0)
+		make_note(m);
+}
+
+static void make_blocks(struct maker *m, int n, int depth);
+
+static void
+make_list(struct maker *m, int depth)
+{
+	const char *name = pick(m, 2) == 0 ? "ul" : "ol";
+	int n = 1 + pick(m, 5);
+
+	buf_addf(&m->out, "<%s>", name);
+	for (int i = 0; i < n; i++) {
+		buf_adds(&m->out, "<li>");
+		make_text(m);
+		if (depth > 0 && pick(m, 4) == 0)
+			make_list(m, depth - 1);
+		buf_adds(&m->out, "</li>");
+	}
+	buf_addf(&m->out, "</%s>", name);
+}
+
+static void
+make_cell(struct maker *m, int depth)
+{
+	switch (pick(m, 6)) {
+	case 0:
+		make_blocks(m, 1 + pick(m, 3), depth - 1);
+		break;
+	case 1:
+		make_words(m, 20 + pick(m, 150));
+		break;
+	case 2:
+		break;
+	default:
+		make_text(m);
+	}
+}
+
+/* Rows in which some cells span rows below and columns beside them. */
+static void
+make_rows(struct maker *m, int columns, int rows, int depth)
+{
+	int *until = calloc((size_t)columns, sizeof *until);
+
+	for (int row = 0; row < rows; row++) {
+		buf_adds(&m->out, "<tr>");
+		for (int column = 0; column < columns; ) {
+			int down = 1 + (pick(m, 5) == 0 ? pick(m, 3) : 0);
+			int across = 1;
+
+			if (until[column] > row) {
+				column++;
+				continue;
+			}
+			if (column + 1 < columns && pick(m, 8) == 0 &&
+			    until[column + 1] <= row)
+				across = 2;
+			if (down > rows - row)
+				down = rows - row;
+			buf_addf(&m->out, "<td rowspan=\"%d\" "
+			    "colspan=\"%d\">", down, across);
+			for (int i = 0; i < across; i++)
+				until[column++] = row + down;
+			make_cell(m, depth);
+			buf_adds(&m->out, "</td>");
+		}
+		buf_adds(&m->out, "</tr>");
+	}
+	free(until);
+}
+
+static void
+make_table(struct maker *m, int depth)
+{
+	int columns = 1 + pick(m, 4), head = pick(m, 3);
+
+	buf_adds(&m->out, "<table>");
+	if (pick(m, 2) == 0) {
+		buf_adds(&m->out, "<caption>");
+		make_words(m, 3);
+		buf_adds(&m->out, "</caption>");
+	}
+	if (head > 0) {
+		buf_adds(&m->out, "<thead>");
+		make_rows(m, columns, head, 0);
+		buf_adds(&m->out, "</thead>");
+	}
+	buf_adds(&m->out, "<tbody>");
+	make_rows(m, columns, 1 + pick(m, 8), depth);
+	buf_adds(&m->out, "</tbody></table>");
+}
+
+static void
+make_box(struct maker *m, int depth)
+{
+	static const char *const boxes[] = { "div class=\"rand\"",
+		"div class=\"bijeen\"", "section", "blockquote",
+		"div class=\"pagina\"", "section class=\"liggend\"" };
+	const char *box = boxes[pick(m, depth > 2 ? 6 : 4)];
+
+	buf_addf(&m->out, "<%s>", box);
+	make_blocks(m, 1 + pick(m, 4), depth - 1);
+	buf_addf(&m->out, "</%.*s>", (int)strcspn(box, " "), box);
+}
+
+static void
+make_blocks(struct maker *m, int n, int depth)
+{
+	for (int i = 0; i < n; i++) {
+		int kind = pick(m, 12);
+
+		if (kind < 2 && depth > 0) {
+			make_box(m, depth);
+		} else if (kind == 2 && depth > 0) {
+			make_table(m, depth - 1);
+		} else if (kind < 5) {
+			make_list(m, 2);
+		} else if (kind == 5) {
+			buf_adds(&m->out, "<p class=\"kop\">");
+			make_words(m, 4);
+			buf_adds(&m->out, "</p>");
+		} else {
+			buf_adds(&m->out, "<p>");
+			make_text(m);
+			buf_adds(&m->out, "</p>");
+		}
+	}
+}
+
+static const char rules[] =
+    "  .rand: { lijn-boven: 1, lijn-links: 2, binnenruimte: 5, "
+    "achtergrond: \"#eeeeee\", ruimte-voor: 6, ruimte-na: 9 }\n"
+    "  .bijeen: { bijeenhouden: ja }\n"
+    "  .pagina: { nieuwe-pagina: ja }\n"
+    "  .kop: { bij-volgende-houden: ja, ruimte-voor: 12 }\n"
+    "  .noten: { grootte: 8 }\n"
+    "  blockquote: { marge-links: 20 }\n";
+
+static void
+make_document(struct maker *m, unsigned seed, int note_length)
+{
+	*m = (struct maker){ .seed = seed, .note_length = note_length };
+	make_blocks(m, 30, 3);
+	buf_adds(&m->out, "<ts-noten/>");
+	ck_assert_msg(pages_set(m->out.s, rules), "seed %u: %s", seed,
+	    fixture_messages());
+	buf_release(&m->out);
+}
+
+/* Each word is there once, in the order of the source. */
+static void
+check_order(const struct maker *m, unsigned seed)
+{
+	const char *at = pages_content();
+
+	for (int i = 1; i <= m->words; i++) {
+		const char *word = arena_printf(fixture_arena, "(%d)", i).s;
+
+		at = strstr(at, word);
+		ck_assert_msg(at != NULL, "seed %u: %s is not in its place",
+		    seed, word);
+		ck_assert_msg(strstr(at + 1, word) == NULL,
+		    "seed %u: %s is there twice", seed, word);
+	}
+	for (int i = 1; i <= m->notes; i++) {
+		const char *word = arena_printf(fixture_arena, "[%d]", i).s;
+
+		at = strstr(at, word);
+		ck_assert_msg(at != NULL, "seed %u: note %s is not in its "
+		    "place", seed, word);
+		ck_assert_msg(strstr(at + 1, word) == NULL,
+		    "seed %u: note %s is there twice", seed, word);
+	}
+}
+
+/* Nothing is outside the margins. */
+static void
+check_inside(unsigned seed)
+{
+	for (size_t i = 0; i < pages->n_pages; i++) {
+		const struct page *page = &pages->pages[i];
+
+		for (size_t k = 0; k < page->n_items; k++) {
+			const struct item *item = &page->items[k];
+			double top = item->y, bottom = item->y + item->height;
+
+			if (item->tag == TAG_HEADER || item->tag == TAG_FOOTER)
+				continue;
+			if (item->kind == ITEM_TEXT) {
+				top -= item->height * 0.7;
+				bottom = item->y;
+			}
+			ck_assert_msg(top > 49.9 && item->x > 49.9 &&
+			    item->x + item->width < page->width - 49.9 &&
+			    bottom < page->height - 49.9,
+			    "seed %u: item %zu of page %zu sticks out", seed,
+			    k, i + 1);
+		}
+	}
+}
+
+static bool
+overlap(const struct item *a, const struct item *b)
+{
+	const double air = 0.5;
+
+	return a->x + air < b->x + b->width && b->x + air < a->x + a->width &&
+	    a->y - a->height * 0.6 < b->y && b->y - b->height * 0.6 < a->y;
+}
+
+/* No text stands on other text. */
+static void
+check_overlap(unsigned seed)
+{
+	for (size_t i = 0; i < pages->n_pages; i++) {
+		const struct page *page = &pages->pages[i];
+
+		for (size_t k = 0; k < page->n_items; k++)
+			for (size_t l = 0; l < k; l++) {
+				const struct item *a = &page->items[k];
+				const struct item *b = &page->items[l];
+
+				ck_assert_msg(a->kind != ITEM_TEXT ||
+				    b->kind != ITEM_TEXT || !overlap(a, b),
+				    "seed %u: page %zu: |%s| on |%s|", seed,
+				    i + 1, a->text.s, b->text.s);
+			}
+	}
+}
+
+/* The page on which a note is called, from 0. */
+static int
+page_of_call(int note)
+{
+	const char *id = arena_printf(fixture_arena, "noot-%d", note).s;
+
+	for (size_t i = 0; i < pages->n_pages; i++)
+		for (size_t k = 0; k < pages->pages[i].n_links; k++)
+			if (str_is(pages->pages[i].links[k].target, id))
+				return (int)i;
+	return -1;
+}
+
+static void
+check_notes(const struct maker *m, unsigned seed)
+{
+	int at = 0;
+
+	for (int i = 1; i <= m->notes; i++) {
+		int call = page_of_call(i);
+		const char *text = arena_printf(fixture_arena, "[%d]", i).s;
+
+		ck_assert_msg(call >= 0, "seed %u: note %d is not called",
+		    seed, i);
+		ck_assert_msg(strstr(pages_text((size_t)call, false), text),
+		    "seed %u: note %d, called on page %d, begins on page %d",
+		    seed, i, call + 1, pages_where(text) + 1);
+		at = call;
+	}
+	(void)at;
+}
+
+START_TEST(any_document)
+{
+	struct maker m;
+	unsigned seed = (unsigned)_i + 1;
+
+	make_document(&m, seed, 12);
+	check_order(&m, seed);
+	check_inside(seed);
+	check_overlap(seed);
+	check_notes(&m, seed);
+}
+END_TEST
+
+/* Notes of up to a page and more: they may begin later, but they are there. */
+START_TEST(long_notes)
+{
+	struct maker m;
+	unsigned seed = (unsigned)_i + 1000;
+
+	make_document(&m, seed, 400);
+	check_order(&m, seed);
+	check_inside(seed);
+	check_overlap(seed);
+}
+END_TEST
+
+START_TEST(many_notes_in_one_row)
+{
+	struct maker m = { .seed = 1, .note_length = 200 };
+
+	buf_adds(&m.out, "<table><tr>");
+	for (int i = 0; i < 5; i++) {
+		buf_adds(&m.out, "<td>");
+		make_words(&m, 1);
+		make_note(&m);
+		make_note(&m);
+		buf_adds(&m.out, "</td>");
+	}
+	buf_adds(&m.out, "</tr></table><ts-noten/>");
+	ck_assert(pages_set(m.out.s, rules));
+	buf_release(&m.out);
+	check_order(&m, 1);
+	check_inside(1);
+	check_overlap(1);
+	ck_assert_uint_lt(pages->n_pages, 10);
+}
+END_TEST
+
+/* Twice as long takes twice as long: hundreds of pages in a moment. */
+START_TEST(long_document)
+{
+	struct maker m = { .seed = 7, .note_length = 12 };
+
+	for (int i = 0; i < 400; i++) {
+		buf_adds(&m.out, "<p>");
+		make_words(&m, 100);
+		make_note(&m);
+		buf_adds(&m.out, "</p>");
+	}
+	buf_adds(&m.out, "<table><tbody>");
+	make_rows(&m, 3, 2000, 0);
+	buf_adds(&m.out, "</tbody></table><ts-noten/>");
+	ck_assert(pages_set(m.out.s, rules));
+	buf_release(&m.out);
+	ck_assert_uint_gt(pages->n_pages, 400);
+	check_order(&m, 7);
+	check_inside(7);
+}
+END_TEST
+
+Suite *
+paging_suite(void)
+{
+	Suite *suite = suite_create("paging");
+	TCase *tc = tcase_create("paging");
+
+	tcase_add_checked_fixture(tc, pages_setup, pages_teardown);
+	tcase_set_timeout(tc, 60);
+	tcase_add_loop_test(tc, any_document, 0, 60);
+	tcase_add_loop_test(tc, long_notes, 0, 20);
+	tcase_add_test(tc, many_notes_in_one_row);
+	tcase_add_test(tc, long_document);
+	suite_add_tcase(suite, tc);
+	return suite;
+}
