@@ -86,7 +86,8 @@ asan:
 valgrind:
 	@sh tests/deps.sh valgrind
 	@$(MAKE) --no-print-directory tests \
-		CHECK_WITH='CK_FORK=no valgrind -q --error-exitcode=1 --leak-check=full'
+		CHECK_WITH='CK_FORK=no valgrind -q --error-exitcode=1 --leak-check=full \
+		--show-leak-kinds=definite --errors-for-leak-kinds=definite'
 
 style:
 	@sh tests/style.sh

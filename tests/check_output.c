@@ -21,11 +21,12 @@ static const struct options options = {
 	.assets = "assets",
 	.out = "out",
 };
-static char pdf_path[] = "/tmp/toetssteen-output-XXXXXX";
+static char pdf_path[64];
 
 static void
 open_run(void)
 {
+	strcpy(pdf_path, "/tmp/toetssteen-output-XXXXXX");
 	close(mkstemp(pdf_path));
 	ck_assert(run_open(&run, &options));
 	typesetter = run_typesetter(&run, run.diag);
@@ -390,7 +391,7 @@ output_suite(void)
 	Suite *s = suite_create("output");
 	TCase *c = tcase_create("output");
 
-	tcase_add_unchecked_fixture(c, open_run, close_run);
+	tcase_add_checked_fixture(c, open_run, close_run);
 	tcase_set_timeout(c, 300);
 	tcase_add_test(c, pdf_has_all_text_in_order);
 	tcase_add_test(c, contents_have_the_right_pages);

@@ -14,7 +14,6 @@ struct maker {
 	int words;		/* "(1)", "(2)" … in the text */
 	int notes;		/* "[1]", "[2]" … in notes */
 	int note_length;	/* words at most */
-	int pictures;
 };
 
 static int
@@ -31,7 +30,7 @@ make_words(struct maker *m, int n)
 		"samenwerking", "is", "jeugdprofessionals", "in", "hulp" };
 
 	for (int i = 0; i < n; i++)
-		buf_addf(&m->out, "%s%s (%d)", i == 0 ? "" : " ",
+		buf_addf(&m->out, "%s%s (%d)", i == 0 ? "" : "\n",
 		    words[pick(m, 8)], ++m->words);
 }
 
@@ -202,30 +201,30 @@ make_document(struct maker *m, unsigned seed, int note_length)
 	buf_release(&m->out);
 }
 
-/* Each word is there once, in the order of the source. */
+/* The numbers between open and the next sign are 1, 2, 3 … n. */
+static const char *
+check_numbers(const char *at, char open, int n, unsigned seed)
+{
+	for (int i = 1; i <= n; i++) {
+		const char *next = strchr(at, open);
+
+		if (next == NULL || strtol(next + 1, NULL, 10) != i)
+			ck_abort_msg("seed %u: %c%d is not in its place",
+			    seed, open, i);
+		at = next + 1;
+	}
+	return at;
+}
+
+/* Each word is there once, in the order of the source; so is each note. */
 static void
 check_order(const struct maker *m, unsigned seed)
 {
-	const char *at = pages_content();
+	const char *at = check_numbers(pages_content(), '(', m->words, seed);
 
-	for (int i = 1; i <= m->words; i++) {
-		const char *word = arena_printf(fixture_arena, "(%d)", i).s;
-
-		at = strstr(at, word);
-		ck_assert_msg(at != NULL, "seed %u: %s is not in its place",
-		    seed, word);
-		ck_assert_msg(strstr(at + 1, word) == NULL,
-		    "seed %u: %s is there twice", seed, word);
-	}
-	for (int i = 1; i <= m->notes; i++) {
-		const char *word = arena_printf(fixture_arena, "[%d]", i).s;
-
-		at = strstr(at, word);
-		ck_assert_msg(at != NULL, "seed %u: note %s is not in its "
-		    "place", seed, word);
-		ck_assert_msg(strstr(at + 1, word) == NULL,
-		    "seed %u: note %s is there twice", seed, word);
-	}
+	ck_assert_msg(strchr(at, '(') == NULL, "seed %u: more words", seed);
+	at = check_numbers(at, '[', m->notes, seed);
+	ck_assert_msg(strchr(at, '[') == NULL, "seed %u: more notes", seed);
 }
 
 /* Nothing is outside the margins. */
@@ -245,11 +244,11 @@ check_inside(unsigned seed)
 				top -= item->height * 0.7;
 				bottom = item->y;
 			}
-			ck_assert_msg(top > 49.9 && item->x > 49.9 &&
-			    item->x + item->width < page->width - 49.9 &&
-			    bottom < page->height - 49.9,
-			    "seed %u: item %zu of page %zu sticks out", seed,
-			    k, i + 1);
+			if (top < 49.9 || item->x < 49.9 ||
+			    item->x + item->width > page->width - 49.9 ||
+			    bottom > page->height - 49.9)
+				ck_abort_msg("seed %u: item %zu of page %zu "
+				    "sticks out", seed, k, i + 1);
 		}
 	}
 }
@@ -275,10 +274,11 @@ check_overlap(unsigned seed)
 				const struct item *a = &page->items[k];
 				const struct item *b = &page->items[l];
 
-				ck_assert_msg(a->kind != ITEM_TEXT ||
-				    b->kind != ITEM_TEXT || !overlap(a, b),
-				    "seed %u: page %zu: |%s| on |%s|", seed,
-				    i + 1, a->text.s, b->text.s);
+				if (a->kind == ITEM_TEXT &&
+				    b->kind == ITEM_TEXT && overlap(a, b))
+					ck_abort_msg("seed %u: page %zu: |%s| "
+					    "on |%s|", seed, i + 1,
+					    a->text.s, b->text.s);
 			}
 	}
 }
@@ -299,8 +299,6 @@ page_of_call(int note)
 static void
 check_notes(const struct maker *m, unsigned seed)
 {
-	int at = 0;
-
 	for (int i = 1; i <= m->notes; i++) {
 		int call = page_of_call(i);
 		const char *text = arena_printf(fixture_arena, "[%d]", i).s;
@@ -310,9 +308,7 @@ check_notes(const struct maker *m, unsigned seed)
 		ck_assert_msg(strstr(pages_text((size_t)call, false), text),
 		    "seed %u: note %d, called on page %d, begins on page %d",
 		    seed, i, call + 1, pages_where(text) + 1);
-		at = call;
 	}
-	(void)at;
 }
 
 START_TEST(any_document)
