@@ -89,6 +89,9 @@ valgrind:
 		CHECK_WITH='CK_FORK=no valgrind -q --error-exitcode=1 --leak-check=full \
 		--show-leak-kinds=definite --errors-for-leak-kinds=definite'
 
+bench: $(PROGRAM)
+	@$(PROGRAM) bench
+
 style:
 	@sh tests/style.sh
 

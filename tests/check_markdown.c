@@ -507,8 +507,9 @@ static void
 check_pictures(void (*check)(void))
 {
 	static const char *const roots[] = { "content" };
-	char folder[] = "/tmp/toetssteen-markdown-XXXXXX";
+	char folder[] = "/tmp/toetssteen-markdown-XXXXXX", before[4096];
 
+	ck_assert_ptr_nonnull(getcwd(before, sizeof before));
 	ck_assert_ptr_nonnull(mkdtemp(folder));
 	ck_assert_int_eq(chdir(folder), 0);
 	ck_assert_int_eq(mkdir("content", 0700), 0);
@@ -524,7 +525,7 @@ check_pictures(void (*check)(void))
 	unlink("buiten.png");
 	rmdir("content/map");
 	rmdir("content");
-	ck_assert_int_eq(chdir("/"), 0);
+	ck_assert_int_eq(chdir(before), 0);
 	rmdir(folder);
 }
 

@@ -3,8 +3,9 @@
 # they print, standard output and error alike, and their exit status.
 #
 # CASE/command holds one command line of the program a line.  They run in a
-# copy of templates/ and assets/, over which GROUP/base and then CASE/files
-# is laid; CASE/remove names files to take away.
+# copy of assets/ and of the kinds of document that CASE/kinds names (only
+# rapportage without it), over which GROUP/base and then CASE/files is laid;
+# CASE/remove names files to take away.
 set -eu
 program=$(realpath "$1")
 case=$(realpath "$2")
@@ -12,7 +13,13 @@ tests=$(realpath "$(dirname "$0")")
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-cp -r "$tests/../templates" "$tests/../assets" "$case/../base/." "$work"
+kinds=rapportage
+[ ! -f "$case/kinds" ] || kinds=$(cat "$case/kinds")
+mkdir "$work/templates"
+for kind in algemeen site $kinds; do
+	cp -r "$tests/../templates/$kind" "$work/templates"
+done
+cp -r "$tests/../assets" "$case/../base/." "$work"
 [ ! -d "$case/files" ] || cp -r "$case/files/." "$work"
 cd "$work"
 [ ! -f "$case/remove" ] || xargs rm -r <"$case/remove"

@@ -364,9 +364,11 @@ set_inside(struct setter *s, const struct block *block, double x,
 	if (visible)
 		box = open_block(s, style, x, inner, &inset);
 	before = s->flow->left;
-	if (room > inner / 2)
-		room = 0;
 	set_label(s, block, x + inset.left);
+	if (room > inner / 2) {
+		room = 0;
+		flush_label(s);
+	}
 	for (const struct block *child = block->first; child != NULL;
 	    child = child->next)
 		set_block(s, child, x + inset.left + room, inner - room);

@@ -54,8 +54,8 @@ fit_row(struct search *s, size_t strip, double room, bool force)
 
 		if (fit.height > 0)
 			part = fmax(part, fit.height + edges - offset);
-		for (size_t k = flow->next; s->notes != NULL && k < fit.end;
-		    k++)
+		for (size_t k = flow->next; s->notes != NULL &&
+		    k < fit.end + (fit.part > 0); k++)
 			notes_want(s->notes, flow, k);
 	}
 	return fmin(part, at->height);
@@ -107,15 +107,16 @@ end_page(struct search *s, size_t strip, double used, bool force)
 		if (s->best[i].end > 0)
 			return s->best[i];
 	if (!force)
-		return (struct fit){ flow->next, 0, 0, false };
+		return (struct fit){ .end = flow->next };
 	if (at->kind == STRIP_ROW) {
 		fit = divide_row(s, strip, used, true);
 		if (fit.part > 0)
 			return fit;
 	}
 	if (strip > flow->next)
-		return (struct fit){ strip, 0, used, false };
-	return (struct fit){ strip + 1, 0, at->height, false };
+		return (struct fit){ .end = strip, .height = used };
+	return (struct fit){ .end = strip + 1,
+		.height = at->height };
 }
 
 /* True if the strip fits below used, together with the notes it calls. */
@@ -138,6 +139,17 @@ strip_fits(struct search *s, size_t strip, double used)
 	return false;
 }
 
+/*
+ * True if a page may end before the strip.  Rows without height (no cell ends
+ * in them) go with the row below.
+ */
+static bool
+may_end(const struct flow *flow, size_t strip)
+{
+	return strip > flow->next && flow->strips[strip - 1].height > 0 &&
+	    flow->strips[strip].penalty < BREAK_NEVER;
+}
+
 struct fit
 flow_fit(const struct flow *flow, double room, struct notes *notes,
     bool force)
@@ -149,23 +161,24 @@ flow_fit(const struct flow *flow, double room, struct notes *notes,
 		const struct strip *strip = &flow->strips[i];
 
 		if (i > flow->next && strip->new_page)
-			return (struct fit){ i, 0, used, false };
-		if (i > flow->next && strip->penalty < BREAK_NEVER)
-			s.best[strip->penalty] = (struct fit){ i, 0, used, false };
-		if (s.best[BREAK_FREE].end == i && i > 0 && notes != NULL &&
+			return (struct fit){ .end = i, .height = used };
+		if (may_end(flow, i))
+			s.best[strip->penalty] = (struct fit){ .end = i,
+				.height = used };
+		if (s.best[BREAK_FREE].end == i && notes != NULL &&
 		    notes_exceed(notes, room - used))
 			return s.best[BREAK_FREE];
 		if (!strip_fits(&s, i, used))
 			return end_page(&s, i, used, force);
 		used += strip->height;
 	}
-	return (struct fit){ flow->n, 0, used, false };
+	return (struct fit){ .end = flow->n, .height = used };
 }
 
 struct fit
 flow_rest(const struct flow *flow)
 {
-	return (struct fit){ flow->n, 0, flow->left, false };
+	return (struct fit){ .end = flow->n, .height = flow->left };
 }
 
 static void
@@ -211,9 +224,22 @@ resume_row(struct flow *flow, bool divided)
 	}
 }
 
+/* True if a cell that ends in the row has text for the next page. */
+static bool
+goes_on(const struct row *row)
+{
+	for (size_t i = 0; i < row->n; i++)
+		if (row->cells[i]->row + row->cells[i]->rows ==
+		    row->index + 1 && height_left(row->cells[i]) > 0)
+			return true;
+	return false;
+}
+
 void
 flow_take(struct flow *flow, struct fit fit)
 {
+	if (fit.part > 0 && !goes_on(flow->strips[fit.end].row))
+		fit = (struct fit){ .end = fit.end + 1 };
 	for (; flow->next < fit.end; flow->next++)
 		flow->left -= flow->strips[flow->next].height;
 	while (flow->next < flow->n && fit.part == 0 &&
