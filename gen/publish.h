@@ -5,7 +5,7 @@
 #include "run.h"
 
 /*
- * Write out/index.html (templates/site/index.mustache) and out/assets/: style
+ * Write the pages of site_tree.h (templates/site/) and out/assets/: style
  * sheets, icons, fonts and the tokens of the house style as CSS.  Faults go
  * to run.diag.
  */

@@ -85,36 +85,6 @@ struct worker {
 	struct diag *diag;
 };
 
-/* A kind of document need not know a title; then the folder has a name. */
-static struct str
-name_or(struct arena *a, const struct value *v, struct str folder)
-{
-	struct str name = value_text(v);
-
-	return arena_dup(a, name.n ? name : folder);
-}
-
-static void
-summarise(struct worker *w, const struct report *r, struct summary *s)
-{
-	struct arena *a = w->arena;
-	const struct value *data = r->data;
-
-	s->path = r->place->path;
-	s->onderzoek = name_or(a, value_path(data, "onderzoek.titel"),
-	    r->place->parts[0]);
-	s->omschrijving = arena_dup(a, value_text(value_path(data,
-	    "onderzoek.omschrijving")));
-	s->regio = name_or(a, value_path(data, "regio.naam"),
-	    r->place->parts[r->place->depth > 1]);
-	s->gemeente = arena_dup(a, value_text(value_path(data,
-	    "gemeente.naam")));
-	s->soort = arena_dup(a, value_text(value_find(data, "soort")));
-	s->datum = arena_dup(a, value_text(value_find(data, "datum")));
-	if (r->document)
-		s->titel = arena_dup(a, r->document->title);
-}
-
 static void
 run_one(struct worker *w, struct typesetter *typesetter, size_t i)
 {
@@ -132,8 +102,7 @@ run_one(struct worker *w, struct typesetter *typesetter, size_t i)
 	if (s->made && run->write)
 		s->made = report_write(&r, run->options->out);
 	if (s->made)
-		summarise(w, &r, s);
-	memcpy(s->seconds, r.seconds, sizeof s->seconds);
+		summarise(&r, w->arena, s);
 	report_release(&r);
 }
 

@@ -3,14 +3,7 @@
 #define RUN_H
 
 #include "report.h"
-
-/* What is kept of a report after its arena is gone, for the site's pages. */
-struct summary {
-	struct str path;	/* below content/ and out/ */
-	struct str onderzoek, omschrijving, regio, gemeente, titel, soort, datum;
-	bool made;
-	double seconds[STAGE_COUNT];
-};
+#include "summary.h"
 
 struct run {
 	const struct options *options;
@@ -19,7 +12,7 @@ struct run {
 	struct toolbox tools;
 	struct site site;
 	struct place *places;	/* those that were asked for */
-	struct summary *summaries;	/* of places */
+	struct summary *summaries;	/* of the places, in their order */
 	size_t n;
 	enum stage last;
 	bool write;

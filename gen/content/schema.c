@@ -31,6 +31,12 @@ schema_file(const struct schema *s)
 }
 
 struct str
+schema_title(const struct schema *s)
+{
+	return s->title;
+}
+
+struct str
 schema_description(const struct schema *s)
 {
 	for (; s; s = s->ref)

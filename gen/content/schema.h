@@ -30,6 +30,9 @@ struct schema;
  */
 struct schema *schema_load(struct arena *, struct diag *d, const char *path);
 
+/* What a schema calls itself: "Rapportage". */
+struct str schema_title(const struct schema *);
+
 /* True if a map may have this key, by name. */
 bool schema_has_property(const struct schema *, struct str name);
 

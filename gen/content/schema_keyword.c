@@ -206,6 +206,12 @@ read_ref(struct schema_reader *l, struct schema *s, const struct value *v)
 }
 
 static void
+read_title(struct schema_reader *l, struct schema *s, const struct value *v)
+{
+	s->title = arena_dup(l->arena, v->text);
+}
+
+static void
 read_description(struct schema_reader *l, struct schema *s,
     const struct value *v)
 {
@@ -321,7 +327,7 @@ static const struct keyword {
 	{ "$id", STRING, NULL },
 	{ "$ref", STRING, read_ref },
 	{ "$defs", MAP, read_definitions },
-	{ "title", STRING, NULL },
+	{ "title", STRING, read_title },
 	{ "description", STRING, read_description },
 	{ "type", STRING | LIST, read_type },
 	{ "properties", MAP, read_properties },

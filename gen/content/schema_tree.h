@@ -54,6 +54,7 @@ struct schema {
 	size_t min_items;
 	bool is_unique;			/* uniqueItems */
 	bool is_deprecated;
+	struct str title;
 	struct str description;		/* without the full stop */
 	const struct value *example;	/* the first one, or NULL */
 	const struct value *fallback;	/* default, or NULL */

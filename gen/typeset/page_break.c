@@ -63,28 +63,27 @@ fit_row(struct search *s, size_t strip, double room, bool force)
 
 /*
  * The same with room for the notes of that part.  Less room has fewer notes,
- * so the second try always fits.
+ * so the second try fits.
  */
 static struct fit
 divide_row(struct search *s, size_t strip, double used, bool force)
 {
 	double demand = s->notes == NULL ? 0 : notes_demand(s->notes);
-	double room = s->room - used - demand, part;
+	double room = s->room - used - demand, part, extra = 0;
 	size_t mark = s->notes == NULL ? 0 : notes_mark(s->notes);
 
 	part = fit_row(s, strip, room, false);
 	if (s->notes != NULL) {
-		double extra = notes_demand(s->notes) - demand;
-
+		extra = notes_demand(s->notes) - demand;
 		notes_forget(s->notes, mark);
 		if (part + extra > room + slack)
 			part = fit_row(s, strip, room - extra, false);
 	}
-	force = force && part < least_part;
-	if (force)
-		part = fit_row(s, strip, room, true);
-	else if (part < least_part)
+	if (part < least_part && !force)
 		part = 0;
+	force = force && part <= 0;
+	if (force)
+		part = fit_row(s, strip, room - extra, true);
 	if (part + slack >= s->flow->strips[strip].height)
 		part = 0;	/* all of it fits, but not its notes */
 	return (struct fit){ strip, part, used + part, force };
@@ -139,17 +138,6 @@ strip_fits(struct search *s, size_t strip, double used)
 	return false;
 }
 
-/*
- * True if a page may end before the strip.  Rows without height (no cell ends
- * in them) go with the row below.
- */
-static bool
-may_end(const struct flow *flow, size_t strip)
-{
-	return strip > flow->next && flow->strips[strip - 1].height > 0 &&
-	    flow->strips[strip].penalty < BREAK_NEVER;
-}
-
 struct fit
 flow_fit(const struct flow *flow, double room, struct notes *notes,
     bool force)
@@ -162,7 +150,7 @@ flow_fit(const struct flow *flow, double room, struct notes *notes,
 
 		if (i > flow->next && strip->new_page)
 			return (struct fit){ .end = i, .height = used };
-		if (may_end(flow, i))
+		if (i > flow->next && strip->penalty < BREAK_NEVER)
 			s.best[strip->penalty] = (struct fit){ .end = i,
 				.height = used };
 		if (s.best[BREAK_FREE].end == i && notes != NULL &&

@@ -271,7 +271,8 @@ cell_height(const struct cell *cell)
 
 /*
  * A row is as high as the cells that end in it ask for, less what the rows
- * above gave them already.
+ * above gave them already.  A row that so gets nothing is one line high, so
+ * that there is something to put on a page.
  */
 static void
 set_heights(const struct table *table, double *heights)
@@ -289,6 +290,8 @@ set_heights(const struct table *table, double *heights)
 				height -= heights[above];
 			heights[i] = fmax(heights[i], height);
 		}
+		if (heights[i] <= 0)
+			heights[i] = row->style->leading;
 	}
 }
 

@@ -1,0 +1,374 @@
+/* site_tree.c -- summaries -> trees of values for the site's own templates */
+#include "site_tree.h"
+
+#include "content/facets.h"
+
+static const struct loc nowhere;
+
+struct tree {
+	struct arena *arena;
+	const struct summary *list;
+	size_t n;
+	struct site_pages *pages;
+};
+
+/* --- values --- */
+
+static void
+set(struct tree *t, struct value *map, const char *name, struct value *v)
+{
+	value_set(t->arena, map, str_from(name), nowhere, v);
+}
+
+static void
+set_text(struct tree *t, struct value *map, const char *name, struct str s)
+{
+	set(t, map, name, value_string(t->arena, nowhere, s));
+}
+
+static void
+set_null(struct tree *t, struct value *map, const char *name)
+{
+	set(t, map, name, value_new(t->arena, VALUE_NULL, nowhere));
+}
+
+static struct value *
+set_map(struct tree *t, struct value *map, const char *name)
+{
+	struct value *v = value_new(t->arena, VALUE_MAP, nowhere);
+
+	set(t, map, name, v);
+	return v;
+}
+
+static struct value *
+set_list(struct tree *t, struct value *map, const char *name)
+{
+	struct value *v = value_new(t->arena, VALUE_LIST, nowhere);
+
+	set(t, map, name, v);
+	return v;
+}
+
+static struct value *
+add_map(struct tree *t, struct value *list)
+{
+	struct value *v = value_new(t->arena, VALUE_MAP, nowhere);
+
+	value_add(t->arena, list, v);
+	return v;
+}
+
+/* Facets of all lists below v, now that they are complete. */
+static void
+finish(struct tree *t, struct value *v)
+{
+	if (v->kind == VALUE_LIST) {
+		facets_list(t->arena, v);
+		facets_items(t->arena, v);
+	}
+	for (size_t i = 0; i < v->n; i++)
+		finish(t, v->kind == VALUE_LIST ? v->items[i] :
+		    v->members[i].value);
+}
+
+static struct value *
+add_page(struct tree *t, struct str path, const char *template)
+{
+	struct site_pages *p = t->pages;
+	struct value *data = value_new(t->arena, VALUE_MAP, nowhere), *site;
+	struct str up = STR("");
+
+	for (size_t i = 0; i < path.n; i++)
+		if (path.s[i] == '/')
+			up = arena_printf(t->arena, "%s../", up.s);
+	site = set_map(t, data, "site");
+	set_text(t, site, "basis", up);
+	set_text(t, site, "pdf", STR(""));
+	p->list = arena_grow(t->arena, p->list, p->n, sizeof *p->list);
+	p->list[p->n++] = (struct site_page){ path, template, data };
+	return data;
+}
+
+/* --- documents --- */
+
+static struct str
+size_text(struct arena *a, size_t bytes)
+{
+	return arena_printf(a, "%zu kB", (bytes + 999) / 1000);
+}
+
+static struct str
+area_of(struct arena *a, const struct summary *s)
+{
+	if (s->depth > 2)
+		return arena_printf(a, "Gemeente %s", s->gemeente.s);
+	if (s->depth > 1)
+		return arena_printf(a, "Regio %s", s->regio.s);
+	return s->onderzoek;
+}
+
+/* part: only that part of the document, or NULL for the whole. */
+static void
+add_document(struct tree *t, struct value *list, const struct summary *s,
+    const struct part *part)
+{
+	struct arena *a = t->arena;
+	struct value *map = add_map(t, list), *names;
+
+	set_text(t, map, "gebied", part ?
+	    arena_printf(a, "Deel over %s", part->gemeente.s) : area_of(a, s));
+	set_text(t, map, "soort", s->soort);
+	if (s->datum)
+		set(t, map, "datum", s->datum);
+	else
+		set_null(t, map, "datum");
+	set_text(t, map, "html", arena_printf(a, "%s/index.html%s%s",
+	    s->path.s, part ? "#" : "", part ? part->id.s : ""));
+	set_text(t, map, "pdf", arena_printf(a, "%s/rapport.pdf", s->path.s));
+	set_text(t, map, "grootte", size_text(a, s->pdf_size));
+	names = set_list(t, map, "gemeenten");
+	for (size_t i = 0; !part && i < s->n_parts; i++)
+		value_add(a, names, value_string(a, nowhere,
+		    s->parts[i].gemeente));
+}
+
+/* --- groups: summaries that are next to each other --- */
+
+/* The first part, or the first two, of a path. */
+static struct str
+head(struct str path, size_t parts)
+{
+	size_t at = 0, n = 0;
+
+	while (at < path.n && (path.s[at] != '/' || ++n < parts))
+		at++;
+	return str_slice(path, 0, at);
+}
+
+/* The first summary from i on that is made, or n. */
+static size_t
+next_made(const struct tree *t, size_t i)
+{
+	while (i < t->n && !t->list[i].made)
+		i++;
+	return i;
+}
+
+/* Where the group ends that i belongs to. */
+static size_t
+group_end(const struct tree *t, size_t i, size_t parts)
+{
+	struct str first = head(t->list[i].path, parts);
+
+	for (i++; i < t->n; i++)
+		if (t->list[i].made &&
+		    !str_eq(head(t->list[i].path, parts), first))
+			break;
+	return i;
+}
+
+/* --- page of a gemeente --- */
+
+/* "'s-Hertogenbosch" becomes "s-hertogenbosch". */
+static struct str
+folder_name(struct arena *a, struct str name)
+{
+	char *s = arena_cstr(a, name);
+	size_t n = 0;
+
+	for (size_t i = 0; i < name.n; i++) {
+		char c = name.s[i];
+
+		if (c >= 'A' && c <= 'Z')
+			c = (char)(c - 'A' + 'a');
+		if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+			s[n++] = c;
+		else if (n && s[n - 1] != '-')
+			s[n++] = '-';
+	}
+	while (n && s[n - 1] == '-')
+		n--;
+	s[n] = '\0';
+	return (struct str){ s, n };
+}
+
+static const struct part *
+find_part(const struct summary *s, struct str gemeente)
+{
+	for (size_t i = 0; i < s->n_parts; i++)
+		if (str_eq(s->parts[i].gemeente, gemeente))
+			return &s->parts[i];
+	return NULL;
+}
+
+struct group {
+	size_t from, to;	/* summaries of one regio */
+	struct str folder;	/* "lokaal-netwerk/friesland" */
+	const struct summary *first;
+};
+
+/* Its own documents and the parts about it, of the regio's documents. */
+static bool
+add_documents_of(struct tree *t, struct value *list, const struct group *g,
+    struct str gemeente)
+{
+	bool own = false;
+
+	for (size_t i = g->from; i < g->to; i++) {
+		const struct summary *s = &t->list[i];
+		const struct part *part;
+
+		if (!s->made)
+			continue;
+		part = find_part(s, gemeente);
+		if (s->depth == 3 && str_eq(s->gemeente, gemeente)) {
+			add_document(t, list, s, NULL);
+			own = true;
+		} else if (part) {
+			add_document(t, list, s, part);
+		}
+	}
+	return own;
+}
+
+/* The address of the page that it gets. */
+static struct str
+add_gemeente_page(struct tree *t, const struct group *g, struct str gemeente)
+{
+	struct str path = arena_printf(t->arena, "%s/%s/index.html",
+	    g->folder.s, folder_name(t->arena, gemeente).s);
+	struct value *data = add_page(t, path, "gemeente"), *regio;
+
+	set_text(t, set_map(t, data, "onderzoek"), "titel",
+	    g->first->onderzoek);
+	regio = set_map(t, data, "regio");
+	set_text(t, regio, "naam", g->first->regio);
+	set_text(t, regio, "html", arena_printf(t->arena, "%s/regio.html",
+	    g->folder.s));
+	set_text(t, data, "naam", gemeente);
+	add_documents_of(t, set_list(t, data, "documenten"), g, gemeente);
+	finish(t, data);
+	return path;
+}
+
+/* --- page of a regio --- */
+
+static void
+add_gemeente(struct tree *t, struct value *list, const struct group *g,
+    struct str gemeente)
+{
+	struct value *map, *documents;
+	bool own;
+
+	for (size_t i = 0; i < list->n; i++)
+		if (str_eq(value_text(value_find(list->items[i], "naam")),
+		    gemeente))
+			return;
+	map = add_map(t, list);
+	set_text(t, map, "naam", gemeente);
+	documents = set_list(t, map, "documenten");
+	own = add_documents_of(t, documents, g, gemeente);
+	if (own || !documents->n)
+		set_null(t, map, "html");
+	else
+		set_text(t, map, "html", add_gemeente_page(t, g, gemeente));
+}
+
+/* Those that the regio names, then those that only a document knows. */
+static void
+add_gemeenten(struct tree *t, struct value *list, const struct group *g)
+{
+	const struct value *names = g->first->gemeenten;
+
+	for (size_t i = 0; names && i < names->n; i++)
+		add_gemeente(t, list, g, value_text(names->items[i]));
+	for (size_t i = g->from; i < g->to; i++) {
+		const struct summary *s = &t->list[i];
+
+		if (s->made && s->depth == 3)
+			add_gemeente(t, list, g, s->gemeente);
+		for (size_t k = 0; s->made && k < s->n_parts; k++)
+			add_gemeente(t, list, g, s->parts[k].gemeente);
+	}
+}
+
+static struct str
+add_regio_page(struct tree *t, const struct group *g)
+{
+	struct str path = arena_printf(t->arena, "%s/regio.html", g->folder.s);
+	struct value *data = add_page(t, path, "regio"), *documents;
+
+	set_text(t, set_map(t, data, "onderzoek"), "titel",
+	    g->first->onderzoek);
+	set_text(t, data, "naam", g->first->regio);
+	set_text(t, data, "veilig_thuis", g->first->veilig_thuis);
+	documents = set_list(t, data, "documenten");
+	for (size_t i = g->from; i < g->to; i++)
+		if (t->list[i].made && t->list[i].depth == 2)
+			add_document(t, documents, &t->list[i], NULL);
+	add_gemeenten(t, set_list(t, data, "gemeenten"), g);
+	finish(t, data);
+	return path;
+}
+
+/* --- index --- */
+
+static void
+add_regio(struct tree *t, struct value *list, size_t from, size_t to)
+{
+	struct group g = {
+		.from = from,
+		.to = to,
+		.folder = arena_dup(t->arena, head(t->list[from].path, 2)),
+		.first = &t->list[from],
+	};
+	struct value *map = add_map(t, list), *documents;
+
+	set_text(t, map, "naam", g.first->regio);
+	documents = set_list(t, map, "documenten");
+	for (size_t i = from; i < to; i++)
+		if (t->list[i].made)
+			add_document(t, documents, &t->list[i], NULL);
+	set_text(t, map, "html", add_regio_page(t, &g));
+}
+
+static void
+add_onderzoek(struct tree *t, struct value *list, size_t from, size_t to)
+{
+	const struct summary *first = &t->list[from];
+	struct value *map = add_map(t, list), *documents, *regios, *text;
+	size_t end;
+
+	set_text(t, map, "titel", first->onderzoek);
+	text = value_string(t->arena, nowhere, first->omschrijving);
+	text->kind = VALUE_MARKUP;
+	set(t, map, "omschrijving", text);
+	documents = set_list(t, map, "documenten");
+	regios = set_list(t, map, "regios");
+	for (size_t i = from; i < to; i = next_made(t, end)) {
+		end = group_end(t, i, 2);
+		if (t->list[i].depth == 1)
+			add_document(t, documents, &t->list[i], NULL);
+		else
+			add_regio(t, regios, i, end);
+	}
+}
+
+void
+site_tree(struct arena *a, const struct summary *summaries, size_t n,
+    struct site_pages *pages)
+{
+	struct tree t = { a, summaries, n, pages };
+	struct value *data, *onderzoeken;
+	size_t end;
+
+	*pages = (struct site_pages){ 0 };
+	data = add_page(&t, STR("index.html"), "index");
+	onderzoeken = set_list(&t, data, "onderzoeken");
+	for (size_t i = next_made(&t, 0); i < n; i = next_made(&t, end)) {
+		end = group_end(&t, i, 1);
+		add_onderzoek(&t, onderzoeken, i, end);
+	}
+	finish(&t, data);
+}

@@ -1,0 +1,40 @@
+/* site_tree.h -- summaries -> trees of values for the site's own templates */
+#ifndef SITE_TREE_H
+#define SITE_TREE_H
+
+#include "summary.h"
+
+/*
+ * A page of the site: where it goes, its template and its data.  The data
+ * have site.basis, the way up to out/, and:
+ *
+ *	index		onderzoeken: titel, omschrijving, documenten, regios:
+ *			naam, html, documenten
+ *	regio		onderzoek.titel, naam, veilig_thuis, documenten,
+ *			gemeenten: naam, html (its page, or null), documenten
+ *	gemeente	onderzoek.titel, regio.naam, regio.html, naam,
+ *			documenten
+ *
+ * A document has gebied ("Gemeente X"), soort, datum (or null), html, pdf
+ * and grootte ("92 kB"), and gemeenten: the names in its parts.
+ */
+struct site_page {
+	struct str path;	/* below out/ */
+	const char *template;
+	struct value *data;
+};
+
+struct site_pages {
+	struct site_page *list;
+	size_t n;
+};
+
+/*
+ * The index, a page for each regio, and one for each gemeente that has no
+ * report of its own but a part in another document.  summaries are sorted by
+ * path.
+ */
+void site_tree(struct arena *, const struct summary *summaries, size_t n,
+    struct site_pages *);
+
+#endif
