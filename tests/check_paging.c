@@ -389,8 +389,8 @@ paging_suite(void)
 
 	tcase_add_checked_fixture(tc, pages_setup, pages_teardown);
 	tcase_set_timeout(tc, 60);
-	tcase_add_loop_test(tc, any_document, 0, 1500);
-	tcase_add_loop_test(tc, long_notes, 0, 500);
+	tcase_add_loop_test(tc, any_document, 0, 60);
+	tcase_add_loop_test(tc, long_notes, 0, 20);
 	tcase_add_test(tc, many_notes_in_one_row);
 	tcase_add_test(tc, long_document);
 	suite_add_tcase(suite, tc);

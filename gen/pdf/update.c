@@ -13,13 +13,25 @@ update_reserve(struct update *u, int count)
 	return first;
 }
 
-void
-update_begin(struct update *u, int id)
+static void
+add_entry(struct update *u, int id, size_t offset)
 {
 	u->entries = arena_grow(u->arena, u->entries, u->n,
 	    sizeof *u->entries);
-	u->entries[u->n++] = (struct object_entry){ id, u->out->n };
+	u->entries[u->n++] = (struct object_entry){ id, offset };
+}
+
+void
+update_begin(struct update *u, int id)
+{
+	add_entry(u, id, u->out->n);
 	buf_addf(u->out, "%d 0 obj\n", id);
+}
+
+void
+update_free(struct update *u, int id)
+{
+	add_entry(u, id, 0);
 }
 
 void
@@ -55,7 +67,8 @@ write_subsection(struct update *u, size_t i)
 		end++;
 	buf_addf(u->out, "%d %zu\n", u->entries[i].id, end - i);
 	for (; i < end; i++)
-		buf_addf(u->out, "%010zu 00000 n \n", u->entries[i].offset);
+		buf_addf(u->out, u->entries[i].offset ? "%010zu 00000 n \n" :
+		    "%010zu 00001 f \n", u->entries[i].offset);
 	return end;
 }
 
