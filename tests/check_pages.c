@@ -149,6 +149,15 @@ START_TEST(lists)
 }
 END_TEST
 
+START_TEST(label_beside_paragraph)
+{
+	ck_assert(pages_set("<ul><li><div><p>een</p></div><p>twee</p></li>"
+	    "</ul>", ""));
+	ck_assert_double_eq_tol(y_of("•"), y_of("een"), 0.01);
+	ck_assert_double_eq_tol(x_of("twee"), 70, 0.01);
+}
+END_TEST
+
 START_TEST(label_without_line)
 {
 	ck_assert(pages_set("<ol><li><ol><li>diep</li></ol></li>"
@@ -589,6 +598,7 @@ flow_tests(void)
 	tcase_add_test(tc, box_goes_on);
 	tcase_add_test(tc, narrow_boxes);
 	tcase_add_test(tc, lists);
+	tcase_add_test(tc, label_beside_paragraph);
 	tcase_add_test(tc, label_without_line);
 	tcase_add_test(tc, text_tags);
 	tcase_add_test(tc, heading_stays_with_text);

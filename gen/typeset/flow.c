@@ -315,9 +315,9 @@ set_table(struct setter *s, const struct block *block, double x, double width)
 static void
 set_label(struct setter *s, const struct block *block, double x)
 {
-	flush_label(s);
 	if (block->label == NULL)
 		return;
+	flush_label(s);
 	s->label = paragraph_break(s->builder, block->label,
 	    block->label_room, 0)->lines;
 	s->label_x = x;

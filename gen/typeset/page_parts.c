@@ -5,8 +5,10 @@
 
 #include "../document/names.h"
 
-/* Of the width of the text: what a side of the running head may take. */
-static const double side_part = 0.48;
+/* Of the width of the text: what the chapter may take of the running head;
+   the title has the rest. */
+static const double chapter_part = 0.5;
+static const double head_gap = 20;	/* between them */
 
 /* Destination of each id. */
 static struct names *
@@ -118,7 +120,7 @@ put_line(struct builder *b, size_t index, const struct line *line, double x,
 	b->layout->pages[index] = page;
 }
 
-/* What running heads need, made once. */
+/* What the heads of the pages need; made once for each chapter. */
 struct heads {
 	struct builder *builder;
 	const struct style *style, *number_style;
@@ -158,21 +160,6 @@ put_number(struct heads *h, size_t index, const struct sheet *sheet)
 	    sheet->height - sheet->foot - line->height);
 }
 
-static void
-make_lines(struct heads *h, struct str text, const struct line *lines[2])
-{
-	struct builder *b = h->builder;
-
-	for (int turned = 0; turned < 2; turned++) {
-		const struct sheet *sheet = theme_sheet(b->theme, turned);
-		double width = (sheet->width - sheet->margin.left -
-		    sheet->margin.right) * side_part;
-
-		lines[turned] = one_line(b, shorten(b, text, h->style, width),
-		    h->style, TAG_HEADER);
-	}
-}
-
 /* "3.2 Regie", "Bijlage 1: Partijen" */
 static struct str
 heading_text(struct builder *b, const struct heading *heading)
@@ -185,6 +172,33 @@ heading_text(struct builder *b, const struct heading *heading)
 		return heading->text;
 	return arena_printf(b->arena, "%.*s%s %.*s", (int)number.n, number.s,
 	    is_word ? ":" : "", (int)heading->text.n, heading->text.s);
+}
+
+static const struct line *
+head_line(struct heads *h, struct str text, double width)
+{
+	return one_line(h->builder, shorten(h->builder, text, h->style,
+	    width), h->style, TAG_HEADER);
+}
+
+static void
+make_head(struct heads *h, const struct heading *chapter)
+{
+	struct builder *b = h->builder;
+
+	for (int turned = 0; turned < 2; turned++) {
+		const struct sheet *sheet = theme_sheet(b->theme, turned);
+		double width = sheet->width - sheet->margin.left -
+		    sheet->margin.right;
+
+		h->chapter[turned] = NULL;
+		if (chapter != NULL)
+			h->chapter[turned] = head_line(h,
+			    heading_text(b, chapter), width * chapter_part);
+		if (h->chapter[turned] != NULL)
+			width -= h->chapter[turned]->width + head_gap;
+		h->title[turned] = head_line(h, b->document->title, width);
+	}
 }
 
 /* The chapter of each page: the first that begins on it, else the last. */
@@ -228,14 +242,14 @@ page_put_heads(struct builder *b, const bool *bare, const bool *turned)
 
 	h.style = theme_class(b->theme, "kopregel", style);
 	h.number_style = theme_class(b->theme, "paginanummer", style);
-	make_lines(&h, b->document->title, h.title);
+	make_head(&h, NULL);
 	for (size_t i = 0; i < b->layout->n_pages; i++) {
 		const struct sheet *sheet = theme_sheet(b->theme, turned[i]);
 
 		if (bare[i])
 			continue;
 		if (chapters[i] != last)
-			make_lines(&h, heading_text(b, chapters[i]), h.chapter);
+			make_head(&h, chapters[i]);
 		last = chapters[i];
 		put_head(&h, i, sheet, turned[i]);
 		put_number(&h, i, sheet);
