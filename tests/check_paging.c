@@ -194,7 +194,7 @@ static void
 make_document(struct maker *m, unsigned seed, int note_length)
 {
 	*m = (struct maker){ .seed = seed, .note_length = note_length };
-	make_blocks(m, 30, 3);
+	make_blocks(m, 12, 3);
 	buf_adds(&m->out, "<ts-noten/>");
 	ck_assert_msg(pages_set(m->out.s, rules), "seed %u: %s", seed,
 	    fixture_messages());
@@ -364,18 +364,18 @@ START_TEST(long_document)
 {
 	struct maker m = { .seed = 7, .note_length = 12 };
 
-	for (int i = 0; i < 400; i++) {
+	for (int i = 0; i < 300; i++) {
 		buf_adds(&m.out, "<p>");
 		make_words(&m, 100);
 		make_note(&m);
 		buf_adds(&m.out, "</p>");
 	}
 	buf_adds(&m.out, "<table><tbody>");
-	make_rows(&m, 3, 2000, 0);
+	make_rows(&m, 3, 500, 0);
 	buf_adds(&m.out, "</tbody></table><ts-noten/>");
 	ck_assert(pages_set(m.out.s, rules));
 	buf_release(&m.out);
-	ck_assert_uint_gt(pages->n_pages, 400);
+	ck_assert_uint_gt(pages->n_pages, 300);
 	check_order(&m, 7);
 	check_inside(7);
 }
@@ -389,8 +389,8 @@ paging_suite(void)
 
 	tcase_add_checked_fixture(tc, pages_setup, pages_teardown);
 	tcase_set_timeout(tc, 60);
-	tcase_add_loop_test(tc, any_document, 0, 60);
-	tcase_add_loop_test(tc, long_notes, 0, 20);
+	tcase_add_loop_test(tc, any_document, 0, 40);
+	tcase_add_loop_test(tc, long_notes, 0, 15);
 	tcase_add_test(tc, many_notes_in_one_row);
 	tcase_add_test(tc, long_document);
 	suite_add_tcase(suite, tc);

@@ -77,7 +77,7 @@ write_list(const struct value *v, struct buf *out)
 static void
 write_member(const struct member *m, bool *first, struct buf *out)
 {
-	if (m->value->kind == VALUE_NULL)
+	if (m->value->kind == VALUE_NULL || m->value->selected)
 		return;
 	buf_adds(out, *first ? "" : ",");
 	*first = false;

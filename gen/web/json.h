@@ -8,7 +8,8 @@
 /*
  * Append a value.  Dates come in their ISO form, Markdown as XHTML with each
  * footnote as <span class="voetnoot"> at its call.  Keys that are not there
- * (VALUE_NULL) are left out.
+ * (VALUE_NULL) are left out, and so are lists made by x-select: their items
+ * stand elsewhere.
  */
 void json_value(const struct value *, struct buf *out);
 void json_string(struct str, struct buf *out);
