@@ -89,6 +89,19 @@ valgrind:
 		CHECK_WITH='CK_FORK=no valgrind -q --error-exitcode=1 --leak-check=full \
 		--show-leak-kinds=definite --errors-for-leak-kinds=definite'
 
+# Seconds of fuzzing; what is found stays in gen/build/fuzz.
+FUZZ_TIME = 120
+
+fuzz:
+	@sh tests/deps.sh clang libclang-rt-14-dev
+	@mkdir -p $(BUILD)/fuzz/corpus
+	clang -std=c17 -D_GNU_SOURCE -O1 -g $(FLAGS) \
+		-fsanitize=fuzzer,address,undefined -o $(BUILD)/fuzz/fuzz \
+		tests/fuzz/fuzz.c gen/base/*.c gen/content/*.c gen/template/*.c \
+		gen/document/*.c gen/web/html.c $(LIBS)
+	cd $(BUILD)/fuzz && ./fuzz -max_total_time=$(FUZZ_TIME) -timeout=10 \
+		-max_len=4096 corpus
+
 bench: $(PROGRAM)
 	@$(PROGRAM) bench
 

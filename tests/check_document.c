@@ -350,6 +350,20 @@ START_TEST(chapters_get_numbers)
 }
 END_TEST
 
+START_TEST(labels_count_by_level)
+{
+	ck_assert_str_eq(fixture_finish("<h2 data-number=\"Thema\">a</h2>"
+	    "<h3 data-number=\"Vraag\">b</h3><h3 data-number=\"Vraag\">c</h3>"
+	    "<h2 data-number=\"Thema\">d</h2>"
+	    "<h3 data-number=\"Vraag\">e</h3>"),
+	    "<h2 id=a><span class=nummer>Thema 1:</span> a</h2>\n"
+	    "<h3 id=b><span class=nummer>Vraag 1:</span> b</h3>\n"
+	    "<h3 id=c><span class=nummer>Vraag 2:</span> c</h3>\n"
+	    "<h2 id=d><span class=nummer>Thema 2:</span> d</h2>\n"
+	    "<h3 id=e><span class=nummer>Vraag 1:</span> e</h3>");
+}
+END_TEST
+
 START_TEST(headings_fill_the_document)
 {
 	struct document *document = fixture_parse_body(
@@ -600,6 +614,7 @@ add_headings_and_links(Suite *s)
 	tcase_add_test(t, heading_faults);
 	tcase_add_test(t, heading_levels_in_both_media);
 	tcase_add_test(t, chapters_get_numbers);
+	tcase_add_test(t, labels_count_by_level);
 	tcase_add_test(t, headings_fill_the_document);
 	tcase_add_test(t, wrong_data_number);
 	tcase_add_test(t, captions_get_numbers);

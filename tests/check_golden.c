@@ -54,7 +54,7 @@ START_TEST(golden_case)
 	} else {
 		read_stream(f, fclose, &expected);
 		ck_assert_msg(str_eq(buf_str(&output), buf_str(&expected)),
-		    "%s differs; it is now:\n%s", path.s, buf_str(&output).s);
+		    "%s differs; it is now:\n%.1500s", path.s, buf_str(&output).s);
 	}
 	buf_release(&output);
 	buf_release(&expected);

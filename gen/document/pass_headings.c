@@ -4,6 +4,12 @@
 
 enum { MAX_LEVEL = 6, MAX_NUMBERED = 5 };
 
+/* "Bijlage": how many there were in a row, on one level. */
+struct label {
+	struct str text;
+	int count;
+};
+
 struct headings {
 	struct passes *passes;
 	/* <body> or <main> whose chapters (h2) have numbers, to this depth */
@@ -11,8 +17,7 @@ struct headings {
 	int depth;
 	int counts[MAX_LEVEL + 1];	/* of the latest number, by level */
 	int unnumbered;		/* level; what is below it has no number */
-	struct str label;	/* "Bijlage": of the latest heading with one */
-	int labelled;		/* how many there were in a row */
+	struct label labels[MAX_LEVEL + 1];	/* the latest, by level */
 	int previous_web, previous_pdf;	/* levels, on the website, in the PDF */
 };
 
@@ -101,13 +106,14 @@ count(struct headings *h, int level)
 
 /* "Bijlage 2" */
 static struct str
-count_label(struct headings *h, struct str label)
+count_label(struct headings *h, struct str text, int level)
 {
-	if (!str_eq(h->label, label))
-		h->labelled = 0;
-	h->label = label;
-	return arena_printf(h->passes->arena, "%.*s %d", (int)label.n,
-	    label.s, ++h->labelled);
+	struct label *label = &h->labels[level];
+
+	if (!str_eq(label->text, text))
+		*label = (struct label){ text, 0 };
+	return arena_printf(h->passes->arena, "%.*s %d", (int)text.n,
+	    text.s, ++label->count);
 }
 
 /* The number of a heading, which is put in front, or "". */
@@ -120,11 +126,13 @@ number_heading(struct headings *h, struct node *node, int level)
 
 	if (level <= h->unnumbered)
 		h->unnumbered = 0;
+	for (int l = level + 1; l <= MAX_LEVEL; l++)
+		h->labels[l].count = 0;
 	if (wish != NULL && wish->n > 0) {
 		h->unnumbered = level;
 		if (str_is(*wish, "none"))
 			return number;
-		number = count_label(h, *wish);
+		number = count_label(h, *wish, level);
 		number_put(p, node, arena_printf(p->arena, "%s:", number.s));
 	} else if (h->unnumbered == 0 && level >= 2 &&
 	    level <= h->depth + 1 && is_in_scope(h, node)) {
@@ -179,8 +187,7 @@ pass_headings(struct passes *p)
 {
 	/* A page may begin with an h2: the title stands in its header then. */
 	struct headings h = {
-		.passes = p, .label = STR(""),
-		.previous_web = 1, .previous_pdf = 1,
+		.passes = p, .previous_web = 1, .previous_pdf = 1,
 	};
 	struct node *root = p->document->root;
 
