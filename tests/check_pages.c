@@ -1,7 +1,8 @@
 /* check_pages.c -- documents become pages */
 #include <check.h>
-#include <math.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "../gen/base/buf.h"
 #include "../gen/typeset/picture.h"
@@ -326,11 +327,23 @@ START_TEST(note_takes_its_line_along)
 }
 END_TEST
 
+START_TEST(note_is_not_divided_to_fill_the_page)
+{
+	/* the kept block does not fit below with the whole note: it moves */
+	ck_assert(pages_set("<p>roep<ts-noot key=\"a\"><p>Noot " TEN
+	    "slot</p></ts-noot></p><div class=\"k\"><p>een<br/>" FIVE
+	    "zeven</p><p>" FIVE "f<br/>g<br/>h</p></div><ts-noten/>",
+	    "  .k p: { bij-volgende-houden: ja, bijeenhouden: ja }\n"));
+	ck_assert_int_eq(pages_where("slot"), 0);
+	ck_assert_int_eq(pages_where("een"), 1);
+}
+END_TEST
+
 START_TEST(long_note_goes_on)
 {
 	ck_assert(pages_set("<p>begin</p><p>roep<ts-noot key=\"a\"><p>Noot "
-	    TWENTY TEN FIVE "slot</p></ts-noot></p><p>volgt</p><p>" TWENTY "einde</p>"
-	    "<ts-noten/>", ""));
+	    TWENTY TEN FIVE "slot</p></ts-noot></p><p>volgt</p><p>" TWENTY
+	    "einde</p><ts-noten/>", ""));
 	ck_assert_int_eq(pages_where("roep"), 0);
 	ck_assert_int_eq(pages_where("Noot"), 0);
 	ck_assert_int_eq(pages_where("slot"), 1);
@@ -474,22 +487,21 @@ END_TEST
 
 /* A file with the head of a picture. */
 static const char *
-picture(const char *name, const char *bytes, size_t n)
+picture(const char *ending, const char *bytes, size_t n)
 {
-	const char *path = arena_printf(fixture_arena,
-	    "/tmp/check_pages_%s", name).s;
-	FILE *file = fopen(path, "wb");
+	struct str path = arena_printf(fixture_arena, "/tmp/XXXXXX%s", ending);
+	int fd = mkstemps((char *)path.s, (int)strlen(ending));
 
-	ck_assert_ptr_nonnull(file);
-	fwrite(bytes, 1, n, file);
-	fclose(file);
-	return path;
+	ck_assert_int_ge(fd, 0);
+	ck_assert_int_eq(write(fd, bytes, n), n);
+	close(fd);
+	return path.s;
 }
 
 static void
 check_picture(const char *bytes, size_t n, double width, double height)
 {
-	const char *path = picture("picture", bytes, n);
+	const char *path = picture("", bytes, n);
 	double w = 0, h = 0;
 	bool ok = picture_size(path, &w, &h);
 
@@ -524,7 +536,7 @@ END_TEST
 START_TEST(figures)
 {
 	const struct item *item = NULL;
-	const char *path = picture("figure.svg",
+	const char *path = picture(".svg",
 	    "<svg width=\"1200\" height=\"600\">", 31);
 	bool ok = pages_set(arena_printf(fixture_arena,
 	    "<figure><img src=\"%s\" alt=\"Een kaart\"/><figcaption>Kaart"
@@ -623,6 +635,7 @@ page_tests(void)
 	tcase_add_test(tc, destinations);
 	tcase_add_test(tc, notes_at_the_foot);
 	tcase_add_test(tc, note_takes_its_line_along);
+	tcase_add_test(tc, note_is_not_divided_to_fill_the_page);
 	tcase_add_test(tc, long_note_goes_on);
 	tcase_add_test(tc, bleed);
 	tcase_add_test(tc, dump);

@@ -232,7 +232,7 @@ START_TEST(absent_keys_are_filled_in)
 	    "b: 3  @s.yaml:3:17\n"
 	    "c[1]: \"x\"  @s.yaml:4:18\n"
 	    "c[2]: \"y\"  @s.yaml:4:21\n"
-	    "d: \"1 mei 2020\"  @s.yaml:5:17\n");
+	    "d: \"1\u00A0mei 2020\"  @s.yaml:5:17\n");
 	ck_assert_int_eq(value_find(v, "a")->kind, VALUE_NULL);
 	ck_assert_ptr_null(value_find(v, "a")->loc.src);
 	ck_assert_int_eq(value_path(v, "g.h")->kind, VALUE_NULL);

@@ -89,7 +89,9 @@ facets_date(struct arena *a, struct value *v)
 		return FACETS_NO_SUCH_DAY;
 	set_year_and_month(a, v);
 	set_text(a, v, "dag", arena_printf(a, "%u", day));
-	v->text = arena_printf(a, "%u %s %u", day, dutch_month(month).s, year);
+	/* the day stays with its month at the end of a line */
+	v->text = arena_printf(a, "%u\u00A0%s %u", day,
+	    dutch_month(month).s, year);
 	return FACETS_OK;
 }
 

@@ -1,7 +1,6 @@
 /* block.c -- stage 5b: the tree of XHTML -> a tree of blocks */
 #include "block.h"
 
-#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>

@@ -27,7 +27,7 @@ struct block {
 	double label_room;		/* its part of the width */
 	bool keep_with_next;
 	struct inline_text *text;	/* TEXT */
-	struct str page_of;	/* TEXT: id whose page number stands behind it */
+	struct str page_of;	/* TEXT: id; its page number is set behind */
 	struct str path;	/* PICTURE */
 	double width, height;	/* PICTURE: wanted */
 	struct table *table;	/* TABLE */

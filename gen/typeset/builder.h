@@ -1,4 +1,4 @@
-/* builder.h -- what the parts of the typesetter share while setting one document */
+/* builder.h -- what the parts of the typesetter share for one document */
 #ifndef TYPESET_BUILDER_H
 #define TYPESET_BUILDER_H
 

@@ -2,7 +2,6 @@
 #include "flow.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "table.h"
 

@@ -60,6 +60,7 @@ notes_try(struct notes *notes, double room, bool lenient)
 	notes_forget(notes, 0);
 	notes->room = room;
 	notes->lenient = lenient;
+	notes->is_cut = false;
 	notes->wanted = notes->wait = 0;
 	for (size_t i = notes->first; i < notes->n_waiting; i++)
 		notes->wait += notes->flows[notes->waiting[i]].left;
@@ -122,7 +123,7 @@ notes_demand(const struct notes *notes)
 	if (notes->wait > most)
 		return notes->n_asked > 0 ? HUGE_VAL : notes->rule + most;
 	height = notes->wait + notes->wanted;
-	if (notes->lenient && notes->n_asked > 0) {
+	if (notes->is_cut && notes->n_asked > 0) {
 		last = notes->flows[notes->asked[notes->n_asked - 1]].left;
 		height -= fmax(0, last - two_lines);
 	}
@@ -131,10 +132,12 @@ notes_demand(const struct notes *notes)
 }
 
 bool
-notes_exceed(const struct notes *notes, double room)
+notes_cut(struct notes *notes)
 {
-	return notes->lenient && notes->n_asked > 0 &&
-	    notes->wait + notes->wanted + notes->rule > room;
+	if (!notes->lenient || notes->is_cut)
+		return false;
+	notes->is_cut = true;
+	return true;
 }
 
 void

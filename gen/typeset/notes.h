@@ -9,7 +9,7 @@ struct notes {
 	struct flow *flows;	/* text of each note */
 	bool *called;		/* its call is on a page */
 	size_t n;
-	double rule;		/* height of the rule above them, with margins */
+	double rule;		/* height of the rule above, with margins */
 	double rule_before;	/* the margin above it */
 	const struct style *rule_style;
 	/* called, but not yet (wholly) at the foot of a page */
@@ -22,7 +22,8 @@ struct notes {
 	double room;		/* height of the text on the page */
 	double wait;		/* height of the waiting ones */
 	double wanted;		/* height of the asked ones */
-	bool lenient;		/* the last one may go on on the next page */
+	bool lenient;		/* the last may go on on the next page … */
+	bool is_cut;		/* … and it does */
 };
 
 struct notes *notes_new(struct builder *);
@@ -39,10 +40,10 @@ void notes_forget(struct notes *, size_t mark);
 double notes_demand(const struct notes *);
 
 /*
- * True if the last note does not fit in room and goes on on the next page:
- * then no more text should come before it.
+ * Let the last one go on on the next page, if this try allows that.  No more
+ * text should come before it than needed.
  */
-bool notes_exceed(const struct notes *, double room);
+bool notes_cut(struct notes *);
 
 /* The call of a note was put on a page, of which the notes begin at from. */
 void notes_call(struct notes *, int note, size_t from);

@@ -29,7 +29,7 @@ struct tag {
 	struct str language;	/* if it differs from the parent's */
 	struct str expansion;	/* of an abbreviation */
 	struct str id;		/* Note: unique */
-	const char *scope;	/* TH: "Row", "Column", "Both"; NULL otherwise */
+	const char *scope;	/* TH: "Row", "Column", "Both"; or NULL */
 	int columns, rows;	/* TH, TD: spans, from 1 */
 	const char *numbering;	/* L: "None", "Disc", "Decimal" … */
 	struct str contents;	/* Link: what the link is about */
@@ -48,13 +48,13 @@ enum item_kind { ITEM_TEXT, ITEM_FILL, ITEM_RULE, ITEM_PICTURE };
 struct placed_glyph {
 	unsigned id;		/* in the font; 0 never occurs */
 	double x;		/* of its origin, absolute */
-	unsigned bytes;		/* of text that it stands for; 0: joins the one before */
+	unsigned bytes;		/* of its text; 0: joins the one before */
 };
 
 struct item {
 	enum item_kind kind;
 	int tag;		/* index in layout.tags, or TAG_HEADER … */
-	double x, y;		/* TEXT: origin on the baseline; others: top left */
+	double x, y;		/* TEXT: on the base line; others: top left */
 	double width, height;	/* TEXT: advance, and size of the font */
 	struct color color;
 	/* ITEM_TEXT */

@@ -134,6 +134,11 @@ strip_fits(struct search *s, size_t strip, double used)
 	notes_want(s->notes, s->flow, strip);
 	if (room >= notes_demand(s->notes))
 		return true;
+	if (notes_mark(s->notes) > mark && notes_cut(s->notes)) {
+		if (room >= notes_demand(s->notes))
+			return true;
+		s->notes->is_cut = false;
+	}
 	notes_forget(s->notes, mark);
 	return false;
 }
@@ -154,7 +159,7 @@ flow_fit(const struct flow *flow, double room, struct notes *notes,
 			s.best[strip->penalty] = (struct fit){ .end = i,
 				.height = used };
 		if (s.best[BREAK_FREE].end == i && notes != NULL &&
-		    notes_exceed(notes, room - used))
+		    notes->is_cut)
 			return s.best[BREAK_FREE];
 		if (!strip_fits(&s, i, used))
 			return end_page(&s, i, used, force);

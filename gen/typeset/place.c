@@ -5,7 +5,7 @@
 
 /* Distance of the dots before a page number, in parts of the size. */
 static const double dot_distance = 0.6;
-static const double dot_gap = 6;	/* before the first and after the last */
+static const double dot_gap = 6;	/* between the text and the first */
 
 struct item *
 page_add(struct builder *b, struct page *page, struct item item)

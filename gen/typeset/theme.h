@@ -8,7 +8,7 @@
 enum property_type {
 	PROPERTY_SIZE,		/* length; em is the size of the parent */
 	PROPERTY_FACTOR,	/* of the size */
-	PROPERTY_FAMILY,	/* a token under letter, or a family's own name */
+	PROPERTY_FAMILY,	/* a token under letter, or a font's name */
 	PROPERTY_WEIGHT,
 	PROPERTY_FLAG,		/* ja or nee */
 	PROPERTY_LENGTH,	/* em is the size of the element */

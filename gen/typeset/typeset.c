@@ -1,7 +1,6 @@
 /* typeset.c -- stage 5b: document -> blocks -> strips -> pages */
 #include "typeset.h"
 
-#include <assert.h>
 #include <stdlib.h>
 
 #include "../base/die.h"
