@@ -15,7 +15,8 @@ PACKAGES = gcc libc6-dev make pkg-config libcmark-dev libyaml-dev \
 	libcairo2-dev libharfbuzz-dev libfreetype-dev libfontconfig-dev \
 	libhyphen-dev hyphen-nl libexpat1-dev librsvg2-dev libqpdf-dev \
 	fonts-open-sans fontconfig
-TEST_PACKAGES = check poppler-utils qpdf libxml2-utils default-jre-headless
+TEST_PACKAGES = check poppler-utils qpdf libxml2-utils chromium \
+	default-jre-headless
 NPM_PACKAGES = nodejs npm
 
 SOURCES = $(wildcard gen/*.c gen/*/*.c)
@@ -45,7 +46,9 @@ deps:
 test-deps: deps
 	@sh tests/deps.sh $(TEST_PACKAGES)
 	@command -v npm >/dev/null || sh tests/deps.sh $(NPM_PACKAGES)
-	@cd tests && { test -d node_modules/vnu-jar || npm ci --silent; }
+	@cd tests && { cmp -s package-lock.json \
+		node_modules/.toetssteen || { npm ci --silent && \
+		cp package-lock.json node_modules/.toetssteen; }; }
 
 $(PROGRAM): $(OBJECTS)
 	@echo "ld $@"
@@ -104,6 +107,7 @@ fuzz:
 
 bench: $(PROGRAM)
 	@$(PROGRAM) bench
+	@sh tests/bench_typst.sh $(PROGRAM)
 
 style:
 	@sh tests/style.sh

@@ -48,6 +48,19 @@ print_result(const struct run *run, double seconds)
 	printf(". Bekijk ze in %s/index.html\n", run->options->out);
 }
 
+/* Whoever builds often has read them; check shows them. */
+static void
+sum_up_warnings(struct run *run)
+{
+	size_t n = diag_warnings(run->diag);
+
+	if (n)
+		printf("%zu %s; bekijk %s met toetssteen check\n", n,
+		    n == 1 ? "waarschuwing" : "waarschuwingen",
+		    n == 1 ? "haar" : "ze");
+	diag_drop_warnings(run->diag);
+}
+
 int
 command_build(const struct options *o)
 {
@@ -59,23 +72,35 @@ command_build(const struct options *o)
 		if (!o->n_paths)
 			publish_site(&run);
 		print_result(&run, now() - start);
+		sum_up_warnings(&run);
 		fflush(stdout);
 	}
 	return run_close(&run);
+}
+
+static void
+print_verdict(const struct run *run)
+{
+	size_t warnings = diag_warnings(run->diag);
+
+	if (diag_count(run->diag, DIAG_ERROR))
+		return;
+	printf("%zu %s gecontroleerd: geen fouten", run->n,
+	    run->n == 1 ? "rapport" : "rapporten");
+	if (warnings)
+		printf(", wel %zu %s", warnings, warnings == 1 ?
+		    "waarschuwing" : "waarschuwingen");
+	puts(".");
 }
 
 int
 command_check(const struct options *o)
 {
 	struct run run;
-	size_t faults;
 
 	if (run_open(&run, o)) {
 		run_reports(&run, STAGE_PDF, false);
-		faults = diag_count(run.diag, DIAG_ERROR);
-		if (!faults)
-			printf("%zu %s gecontroleerd: geen fouten.\n", run.n,
-			    run.n == 1 ? "rapport" : "rapporten");
+		print_verdict(&run);
 		fflush(stdout);
 	}
 	return run_close(&run);

@@ -24,6 +24,7 @@ static const char usage[] =
     "  --templates MAP  waar de sjablonen staan     (templates)\n"
     "  --assets MAP     waar de huisstijl staat     (assets)\n"
     "  --out MAP        waar het resultaat komt     (out)\n"
+    "  --without-examples  laat de verzonnen voorbeelden weg\n"
     "  --today DATUM    reken met deze datum, JJJJ-MM-DD\n"
     "  --help, --version\n"
     "\n"
@@ -99,6 +100,10 @@ parse_option(struct options *o, char **words, int *i)
 	const char *value = option_value("--only", words, i);
 	char *end;
 
+	if (!strcmp(words[*i], "--without-examples")) {
+		o->without_examples = true;
+		return true;
+	}
 	if (value) {
 		o->paths[o->n_paths++] = value;
 		return true;

@@ -9,6 +9,7 @@ struct options {
 	const char *content, *templates, *assets, *out;
 	const char *today;	/* YYYY-MM-DD, or NULL for the clock */
 	size_t jobs;		/* threads; 0: as many as there are processors */
+	bool without_examples;	/* leave out what is made up */
 	const char **paths;	/* --only PATH and the words behind the options */
 	size_t n_paths;
 };

@@ -2,40 +2,15 @@
 #include "publish.h"
 
 #include <dirent.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/diag.h"
 #include "base/out.h"
+#include "publish_compare.h"
+#include "site_page.h"
 #include "site_tree.h"
 #include "web/tokens.h"
-#include "web/web.h"
-
-static bool
-render_page(struct run *run, const struct template_set *set,
-    const struct site_page *page, struct buf *html)
-{
-	struct arena *a = run->arena;
-	struct diag *d = run->diag;
-	struct template_options options = { set, true };
-	const struct template *t = template_find(set,
-	    str_from(page->template));
-	struct document *document = NULL;
-	struct buf xhtml = BUF_INIT;
-	struct trace trace = { 0 };
-
-	if (!t)
-		diag_path(d, run->tools.templates.s, DIAG_NO_SITE_TEMPLATE,
-		    page->template);
-	if (t && template_render(t, page->data, &options, a, d, &xhtml,
-	    &trace))
-		document = document_parse(a, d, buf_str(&xhtml), &trace);
-	if (document && !document_finish(a, d, document))
-		document = NULL;
-	if (document)
-		html_write(document->root, html);
-	buf_release(&xhtml);
-	return document;
-}
 
 /* The pages about onderzoeken, regions and gemeenten. */
 static void
@@ -44,23 +19,21 @@ write_pages(struct run *run)
 	struct arena *a = run->arena;
 	struct template_set *set = template_set_new(a);
 	const char *templates = run->tools.templates.s;
+	struct page_maker m = { .run = run, .templates = set,
+		.diag = run->diag };
 	struct site_pages pages;
-	struct buf html = BUF_INIT;
 
 	if (!template_set_load(set, run->diag,
 	    arena_printf(a, "%s/algemeen", templates).s) ||
 	    !template_set_load(set, run->diag,
 	    arena_printf(a, "%s/site", templates).s))
 		return;
-	site_tree(a, run->summaries, run->n, &pages);
-	for (size_t i = 0; i < pages.n; i++) {
-		buf_clear(&html);
-		if (render_page(run, set, &pages.list[i], &html))
-			out_write(run->diag, arena_printf(a, "%s/%s",
-			    run->options->out, pages.list[i].path.s).s,
-			    buf_str(&html));
-	}
-	buf_release(&html);
+	site_tree(a, run->tools.settings, run->summaries, run->n, &pages);
+	for (size_t i = 0; i < pages.n; i++)
+		page_make(&m, a, &(struct page_order){
+			.path = pages.list[i].path,
+			.template = pages.list[i].template,
+			.data = pages.list[i].data });
 }
 
 /* Copy the files of assets/NAME to out/assets/NAME. */
@@ -127,10 +100,16 @@ copy_fonts(struct run *run)
 void
 publish_site(struct run *run)
 {
+	publish_comparisons(run);
 	write_pages(run);
 	write_tokens(run);
 	copy_folder(run, "css");
 	copy_folder(run, "icons");
 	copy_folder(run, "script");
 	copy_fonts(run);
+	if (value_is_true(value_find(run->tools.settings, "adres")))
+		publish_sitemap(run);
+	else
+		printf("Geen sitemap gemaakt: in %s/site.yaml staat geen "
+		    "adres.\n", run->options->content);
 }

@@ -11,4 +11,11 @@
  */
 void publish_site(struct run *);
 
+/*
+ * Write robots.txt and the sitemaps of the Woo, of all documents of the run;
+ * nothing at all if one of them has a fault.  Only for a website that has an
+ * address.
+ */
+void publish_sitemap(struct run *);
+
 #endif

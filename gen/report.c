@@ -7,7 +7,10 @@
 #include "base/diag.h"
 #include "base/out.h"
 #include "pdf/pdf.h"
+#include "settings.h"
 #include "web/json.h"
+#include "web/metadata.h"
+#include "web/sitemap.h"
 #include "web/web.h"
 
 const char *const stage_names[STAGE_COUNT] = {
@@ -17,6 +20,8 @@ const char *const stage_names[STAGE_COUNT] = {
 	[STAGE_RENDER] = "sjabloon",
 	[STAGE_PARSE] = "XHTML lezen",
 	[STAGE_PASSES] = "nummeren",
+	[STAGE_REVIEW] = "nakijken",
+	[STAGE_WORDS] = "woorden",
 	[STAGE_HTML] = "HTML",
 	[STAGE_TYPESET] = "zetten",
 	[STAGE_PDF] = "pdf",
@@ -72,29 +77,13 @@ way_up(const struct report *r)
 		3 * r->place->depth };
 }
 
-/* What templates need to know about the page itself: {{site.basis}} … */
-static void
-add_site(struct report *r)
-{
-	struct loc nowhere = { 0 };
-	struct value *site = value_new(r->arena, VALUE_MAP, nowhere);
-
-	value_set(r->arena, site, STR("basis"), nowhere,
-	    value_string(r->arena, nowhere, way_up(r)));
-	value_set(r->arena, site, STR("pdf"), nowhere,
-	    value_string(r->arena, nowhere, STR("rapport.pdf")));
-	value_set(r->arena, r->data, STR("site"), nowhere, site);
-}
-
 static bool
 stage_check(struct report *r)
 {
 	const struct schema *schema = r->kind->schema;
 	bool ok = schema_check(schema, r->arena, r->diag, r->data);
 
-	ok = schema_link(schema, r->arena, r->diag, r->data) && ok;
-	add_site(r);
-	return ok;
+	return schema_link(schema, r->arena, r->diag, r->data) && ok;
 }
 
 struct marking {
@@ -123,13 +112,66 @@ stage_mark_up(struct report *r)
 	return m.ok;
 }
 
+bool
+report_is_withdrawn(const struct report *r)
+{
+	return value_is_true(value_path(r->data, "publicatie.ingetrokken"));
+}
+
+/* What is left of the data of a report that may not be read any more. */
+static struct value *
+only_origin(struct report *r)
+{
+	static const char *const names[] = { "soort", "gemeente", "datum",
+		"publicatie", "onderzoek", "regio", "voorbeeld" };
+	struct value *left = value_new(r->arena, VALUE_MAP, r->data->loc);
+	struct value *v;
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		v = value_find(r->data, names[i]);
+		value_set(r->arena, left, str_from(names[i]), r->data->loc,
+		    v ? v : value_new(r->arena, VALUE_NULL, r->data->loc));
+	}
+	return left;
+}
+
+/* What templates need to know about the page: {{site.basis}}, {{metadata}} */
+static void
+add_page(struct report *r)
+{
+	struct value *site = settings_for_page(r->arena, r->tools->settings,
+	    way_up(r), STR("rapport.pdf"));
+
+	r->metadata = metadata_new(r->arena, r->data, r->tools->settings,
+	    r->place->path);
+	value_set(r->arena, r->data, STR("site"), r->data->loc, site);
+	value_set(r->arena, r->data, STR("metadata"), r->data->loc,
+	    r->metadata);
+	if (value_is_true(value_find(r->metadata, "html")) &&
+	    !value_is_true(value_find(r->metadata, "voorbeeld")) &&
+	    !sitemap_takes(r->metadata))
+		diag_path(r->diag, arena_printf(r->arena, "%s/rapport.yaml",
+		    r->place->folder.s).s, DIAG_NO_ADOPTION);
+}
+
 static bool
 stage_render(struct report *r)
 {
 	struct template_options options = { r->kind->templates, true };
+	const struct template *t = r->kind->report;
 
-	return template_render(r->kind->report, r->data, &options, r->arena,
-	    r->diag, &r->xhtml, &r->trace);
+	if (report_is_withdrawn(r)) {
+		r->data = only_origin(r);
+		t = r->kind->withdrawn;
+	}
+	add_page(r);
+	if (!t) {
+		diag_path(r->diag, r->tools->templates.s,
+		    DIAG_NO_WITHDRAWN_TEMPLATE);
+		return false;
+	}
+	return template_render(t, r->data, &options, r->arena, r->diag,
+	    &r->xhtml, &r->trace);
 }
 
 static bool
@@ -152,6 +194,21 @@ stage_passes(struct report *r)
 	if (!document_finish(r->arena, r->diag, r->document))
 		return false;
 	pictures_place(r->arena, r->document, &roots, &r->pictures);
+	metadata_place(r->arena, r->metadata, r->document);
+	return true;
+}
+
+static bool
+stage_review(struct report *r)
+{
+	return document_check(r->arena, r->diag, r->document, r->data);
+}
+
+static bool
+stage_words(struct report *r)
+{
+	document_mark_words(r->arena, r->diag, r->document,
+	    value_find(r->data, "woordenlijst"));
 	return true;
 }
 
@@ -174,12 +231,22 @@ stage_pdf(struct report *r)
 {
 	struct pdf_info info = {
 		.title = r->document->title,
-		.author = value_text(value_path(r->data,
-		    "onderzoek.afzender.naam")),
+		.author = metadata_text(r->metadata, "opsteller"),
+		.subject = metadata_text(r->metadata, "omschrijving"),
+		.keywords = metadata_keywords(r->metadata, r->arena),
 		.language = r->document->language,
+		.date = metadata_text(r->metadata, "vaststelling"),
+		.identifier = metadata_text(r->metadata, "kenmerk"),
+		.publisher = metadata_text(r->metadata, "uitgever.naam"),
+		.kind = metadata_text(r->metadata, "documentsoort.naam"),
+		.category = metadata_text(r->metadata, "categorie.naam"),
+		.coverage = metadata_text(r->metadata, "gebied.uri"),
+		.rights = metadata_text(r->metadata, "licentie"),
 		.path = r->place->folder.s,
 	};
 
+	if (!info.date.n)
+		info.date = metadata_text(r->metadata, "datum");
 	return pdf_write(r->layout, &info, r->diag, &r->pdf);
 }
 
@@ -190,6 +257,8 @@ static bool (*const stages[STAGE_COUNT])(struct report *) = {
 	[STAGE_RENDER] = stage_render,
 	[STAGE_PARSE] = stage_parse,
 	[STAGE_PASSES] = stage_passes,
+	[STAGE_REVIEW] = stage_review,
+	[STAGE_WORDS] = stage_words,
 	[STAGE_HTML] = stage_html,
 	[STAGE_TYPESET] = stage_typeset,
 	[STAGE_PDF] = stage_pdf,

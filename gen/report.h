@@ -19,6 +19,8 @@ enum stage {
 	STAGE_RENDER,	/* tree + Mustache -> XHTML */
 	STAGE_PARSE,	/* XHTML -> tree of nodes */
 	STAGE_PASSES,	/* numbers, contents, notes, references */
+	STAGE_REVIEW,	/* what the writer should mend */
+	STAGE_WORDS,	/* languages, abbreviations, glossary */
 	STAGE_HTML,	/* -> HTML text */
 	STAGE_TYPESET,	/* -> placed items on pages */
 	STAGE_PDF,	/* -> PDF bytes */
@@ -38,6 +40,7 @@ struct report {
 	struct arena *arena;
 	const struct kind *kind;
 	struct value *data;
+	struct value *metadata;
 	struct buf xhtml;
 	struct trace trace;
 	struct document *document;
@@ -54,6 +57,9 @@ struct report {
  */
 bool report_run(struct report *, enum stage last);
 void report_release(struct report *);
+
+/* True if only a notice in place of the text may be published. */
+bool report_is_withdrawn(const struct report *);
 
 /* Write what the stages made to out/PATH/.  False after telling diag. */
 bool report_write(struct report *, const char *out);

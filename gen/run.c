@@ -25,6 +25,21 @@ is_below(const struct site *site, struct str path, struct str prefix)
 	    (path.n == prefix.n || path.s[prefix.n] == '/');
 }
 
+/* What rapport.yaml says; its faults are told when the report is made. */
+static bool
+is_example(const struct place *place)
+{
+	struct arena *a = arena_new();
+	struct diag *d = diag_new();
+	struct value *report = site_read_report(a, d, place);
+	const struct value *example = value_find(report, "voorbeeld");
+	bool truth = example && example->kind == VALUE_BOOL && example->truth;
+
+	diag_free(d);
+	arena_free(a);
+	return truth;
+}
+
 /* Pick the places that the paths ask for; each path must ask for one. */
 static bool
 select_places(struct run *run)
@@ -42,6 +57,8 @@ select_places(struct run *run)
 			if (is_below(&run->site, run->site.places[i].path,
 			    str_from(o->paths[k])))
 				take = found[k] = true;
+		if (take && o->without_examples)
+			take = !is_example(&run->site.places[i]);
 		if (take)
 			run->places[run->n++] = run->site.places[i];
 	}
@@ -53,6 +70,8 @@ select_places(struct run *run)
 	}
 	run->summaries = arena_array(run->arena, run->n + 1,
 	    sizeof *run->summaries);
+	run->subjects = arena_array(run->arena, run->n + 1,
+	    sizeof *run->subjects);
 	return ok;
 }
 
@@ -101,8 +120,10 @@ run_one(struct worker *w, struct typesetter *typesetter, size_t i)
 	s->made = report_run(&r, run->last);
 	if (s->made && run->write)
 		s->made = report_write(&r, run->options->out);
-	if (s->made)
+	if (s->made) {
 		summarise(&r, w->arena, s);
+		run->subjects[i] = subject_keep(w->arena, r.place, r.data);
+	}
 	report_release(&r);
 }
 
@@ -124,11 +145,11 @@ work(void *closure)
 /* A thread warms up its own fonts, so it must have some work to do. */
 enum { REPORTS_PER_THREAD = 8, MAX_THREADS = 256 };
 
-static size_t
-count_threads(const struct run *run)
+size_t
+run_threads(const struct run *run, size_t n)
 {
 	long processors = sysconf(_SC_NPROCESSORS_ONLN);
-	size_t most = run->n / REPORTS_PER_THREAD + 1;
+	size_t most = n / REPORTS_PER_THREAD + 1;
 
 	if (run->options->jobs)
 		return run->options->jobs;
@@ -142,7 +163,7 @@ count_threads(const struct run *run)
 void
 run_reports(struct run *run, enum stage last, bool write)
 {
-	size_t n = count_threads(run);
+	size_t n = run_threads(run, run->n);
 	struct worker *workers = arena_array(run->arena, n, sizeof *workers);
 	atomic_size_t next = 0;
 

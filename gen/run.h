@@ -2,6 +2,7 @@
 #ifndef RUN_H
 #define RUN_H
 
+#include "compare/subject.h"
 #include "report.h"
 #include "summary.h"
 
@@ -13,6 +14,7 @@ struct run {
 	struct site site;
 	struct place *places;	/* those that were asked for */
 	struct summary *summaries;	/* of the places, in their order */
+	struct subject **subjects;	/* NULL: does not take part */
 	size_t n;
 	enum stage last;
 	bool write;
@@ -28,6 +30,8 @@ void run_reports(struct run *, enum stage last, bool write);
 /* Print the messages and give the exit status. */
 int run_close(struct run *);
 
+/* How many threads to use for n pieces of work. */
+size_t run_threads(const struct run *, size_t n);
 /* A typesetter for this thread; NULL after telling d. */
 struct typesetter *run_typesetter(const struct run *, struct diag *d);
 

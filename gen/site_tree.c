@@ -2,11 +2,13 @@
 #include "site_tree.h"
 
 #include "content/facets.h"
+#include "settings.h"
 
 static const struct loc nowhere;
 
 struct tree {
 	struct arena *arena;
+	const struct value *settings;	/* of the website */
 	const struct summary *list;
 	size_t n;
 	struct site_pages *pages;
@@ -76,15 +78,14 @@ static struct value *
 add_page(struct tree *t, struct str path, const char *template)
 {
 	struct site_pages *p = t->pages;
-	struct value *data = value_new(t->arena, VALUE_MAP, nowhere), *site;
+	struct value *data = value_new(t->arena, VALUE_MAP, nowhere);
 	struct str up = STR("");
 
 	for (size_t i = 0; i < path.n; i++)
 		if (path.s[i] == '/')
 			up = arena_printf(t->arena, "%s../", up.s);
-	site = set_map(t, data, "site");
-	set_text(t, site, "basis", up);
-	set_text(t, site, "pdf", STR(""));
+	set(t, data, "site", settings_for_page(t->arena, t->settings, up,
+	    STR("")));
 	p->list = arena_grow(t->arena, p->list, p->n, sizeof *p->list);
 	p->list[p->n++] = (struct site_page){ path, template, data };
 	return data;
@@ -341,6 +342,9 @@ add_onderzoek(struct tree *t, struct value *list, size_t from, size_t to)
 	size_t end;
 
 	set_text(t, map, "titel", first->onderzoek);
+	set_text(t, map, "vergelijking", !first->is_compared ? STR("") :
+	    arena_printf(t->arena, "%.*s/vergelijking/index.html",
+	    (int)head(first->path, 1).n, first->path.s));
 	text = value_string(t->arena, nowhere, first->omschrijving);
 	text->kind = VALUE_MARKUP;
 	set(t, map, "omschrijving", text);
@@ -356,10 +360,10 @@ add_onderzoek(struct tree *t, struct value *list, size_t from, size_t to)
 }
 
 void
-site_tree(struct arena *a, const struct summary *summaries, size_t n,
-    struct site_pages *pages)
+site_tree(struct arena *a, const struct value *settings,
+    const struct summary *summaries, size_t n, struct site_pages *pages)
 {
-	struct tree t = { a, summaries, n, pages };
+	struct tree t = { a, settings, summaries, n, pages };
 	struct value *data, *onderzoeken;
 	size_t end;
 
@@ -371,4 +375,5 @@ site_tree(struct arena *a, const struct summary *summaries, size_t n,
 		add_onderzoek(&t, onderzoeken, i, end);
 	}
 	finish(&t, data);
+	add_page(&t, STR("toegankelijkheid.html"), "toegankelijkheid");
 }

@@ -6,9 +6,10 @@
 
 /*
  * A page of the site: where it goes, its template and its data.  The data
- * have site.basis, the way up to out/, and:
+ * have site, as settings_for_page gives it, and:
  *
- *	index		onderzoeken: titel, omschrijving, documenten, regios:
+ *	index		onderzoeken: titel, omschrijving, vergelijking (its
+ *			address, or ""), documenten, regios:
  *			naam, html, documenten
  *	regio		onderzoek.titel, naam, veilig_thuis, documenten,
  *			gemeenten: naam, html (its page, or null), documenten
@@ -30,11 +31,11 @@ struct site_pages {
 };
 
 /*
- * The index, a page for each regio, and one for each gemeente that has no
- * report of its own but a part in another document.  summaries are sorted by
- * path.
+ * The index, the accessibility statement (which has only site), a page for
+ * each regio, and one for each gemeente that has no report of its own but a
+ * part in another document.  summaries are sorted by path.
  */
-void site_tree(struct arena *, const struct summary *summaries, size_t n,
-    struct site_pages *);
+void site_tree(struct arena *, const struct value *settings,
+    const struct summary *summaries, size_t n, struct site_pages *);
 
 #endif

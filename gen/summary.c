@@ -2,6 +2,8 @@
 #include "summary.h"
 
 #include "content/facets.h"
+#include "web/metadata.h"
+#include "web/sitemap.h"
 
 /* A kind of document need not know a title; then the folder has a name. */
 static struct str
@@ -68,6 +70,31 @@ find_parts(const struct node *root, struct arena *a, struct summary *s)
 	}
 }
 
+static void
+copy_sitemap(struct arena *a, const struct value *metadata, struct summary *s)
+{
+	struct buf text = BUF_INIT;
+
+	if (!sitemap_takes(metadata))
+		return;
+	sitemap_document(metadata, &text);
+	s->sitemap = arena_dup(a, buf_str(&text));
+	s->sitemap_index = sitemap_index_of(metadata);
+	s->changed = copy_text(a, metadata, "gewijzigd");
+	buf_release(&text);
+}
+
+/* What the kind of document is called, and if it may still be read. */
+static struct str
+kind_name(const struct report *r, struct arena *a)
+{
+	struct str title = schema_title(r->kind->schema);
+
+	if (!report_is_withdrawn(r))
+		return title;
+	return arena_printf(a, "%s (ingetrokken)", title.s);
+}
+
 void
 summarise(const struct report *r, struct arena *a, struct summary *s)
 {
@@ -84,7 +111,7 @@ summarise(const struct report *r, struct arena *a, struct summary *s)
 		.veilig_thuis = copy_text(a, data, "regio.veilig_thuis"),
 		.gemeenten = copy_names(a, value_path(data,
 		    "regio.gemeenten")),
-		.soort = schema_title(r->kind->schema),
+		.soort = kind_name(r, a),
 		.datum = copy_date(a, value_find(data, "datum")),
 		.pdf_size = r->pdf.n,
 	};
@@ -96,4 +123,6 @@ summarise(const struct report *r, struct arena *a, struct summary *s)
 		    place->parts[2]);
 	if (r->document)
 		find_parts(r->document->root, a, s);
+	if (r->document)
+		copy_sitemap(a, r->metadata, s);
 }

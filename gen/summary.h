@@ -24,6 +24,10 @@ struct summary {
 	struct part *parts;
 	size_t n_parts;
 	size_t pdf_size;	/* bytes */
+	bool is_compared;	/* its onderzoek has pages of comparison */
+	struct str sitemap;	/* its part of a sitemap, or "" */
+	size_t sitemap_index;	/* which index that one is in */
+	struct str changed;	/* ISO day of the last change, or "" */
 };
 
 /*

@@ -10,6 +10,7 @@
 #include "base/diag.h"
 #include "base/die.h"
 #include "content/yaml.h"
+#include "settings.h"
 
 static bool
 exists(struct str path)
@@ -38,6 +39,7 @@ kind_load(struct toolbox *box, struct diag *d, struct kind *kind)
 	if (!template_set_load(kind->templates, d, folder) || !kind->schema)
 		return false;
 	kind->report = template_find(kind->templates, STR("rapport"));
+	kind->withdrawn = template_find(kind->templates, STR("ingetrokken"));
 	if (!kind->report)
 		diag_path(d, folder, DIAG_NO_REPORT_TEMPLATE);
 	return kind->report;
@@ -133,7 +135,8 @@ toolbox_load(struct toolbox *box, struct arena *a, struct diag *d,
 		.templates = str_from(o->templates),
 	};
 	box->style = read_checked(a, d, box->assets, "huisstijl");
-	if (!box->style || !find_kinds(box, d))
+	box->settings = settings_load(a, d, o);
+	if (!box->style || !box->settings || !find_kinds(box, d))
 		return false;
 	for (size_t i = 0; i < box->n_kinds; i++)
 		box->kinds[i].sound = kind_load(box, d, &box->kinds[i]);

@@ -1,4 +1,4 @@
-/* toolbox.h -- what all reports of a run share: kinds of document, house style */
+/* toolbox.h -- what all reports of a run share: kinds, house style */
 #ifndef TOOLBOX_H
 #define TOOLBOX_H
 
@@ -15,6 +15,7 @@ struct kind {
 	struct schema *schema;
 	struct template_set *templates;
 	const struct template *report;	/* rapport.mustache */
+	const struct template *withdrawn;	/* ingetrokken.mustache */
 	bool sound;			/* false: its faults are told already */
 };
 
@@ -25,6 +26,7 @@ struct toolbox {
 	struct kind *kinds;
 	size_t n_kinds;
 	const struct value *style;	/* assets/huisstijl.yaml */
+	const struct value *settings;	/* content/site.yaml */
 	struct markdown_options markdown;	/* but for its variables */
 };
 

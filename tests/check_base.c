@@ -44,10 +44,12 @@ printed(void)
 
 START_TEST(utf8_accepts_only_well_formed)
 {
-	ck_assert_uint_eq(utf8_check(STR("caf\xC3\xA9 \xE2\x82\xAC \xF0\x9F\x98\x8A")), 14);
+	ck_assert_uint_eq(utf8_check(STR("caf\xC3\xA9 \xE2\x82\xAC "
+	    "\xF0\x9F\x98\x8A")), 14);
 	ck_assert_uint_eq(utf8_check(STR("a\xC0\xAF")), 1);	/* overlong */
-	ck_assert_uint_eq(utf8_check(STR("ab\xED\xA0\x80")), 2);	/* surrogate */
-	ck_assert_uint_eq(utf8_check(STR("\xF4\x90\x80\x80")), 0);	/* too high */
+	/* a surrogate, and too high */
+	ck_assert_uint_eq(utf8_check(STR("ab\xED\xA0\x80")), 2);
+	ck_assert_uint_eq(utf8_check(STR("\xF4\x90\x80\x80")), 0);
 	ck_assert_uint_eq(utf8_check(STR("abc\xE2\x82")), 3);	/* cut off */
 }
 END_TEST

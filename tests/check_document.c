@@ -350,6 +350,16 @@ START_TEST(chapters_get_numbers)
 }
 END_TEST
 
+START_TEST(templates_may_name_a_target)
+{
+	ck_assert_str_eq(fixture_finish("<h2>a</h2><p>Zie "
+	    "<a href=\"#i\"></a>.</p>"
+	    "<p id=\"i\" data-ts-naam=\"indicator 5\">x</p>"),
+	    "<h2 id=a>a</h2>\n<p>Zie <a href=#i>indicator 5</a>.</p>\n"
+	    "<p id=i>x</p>");
+}
+END_TEST
+
 START_TEST(labels_count_by_level)
 {
 	ck_assert_str_eq(fixture_finish("<h2 data-number=\"Thema\">a</h2>"
@@ -614,6 +624,7 @@ add_headings_and_links(Suite *s)
 	tcase_add_test(t, heading_faults);
 	tcase_add_test(t, heading_levels_in_both_media);
 	tcase_add_test(t, chapters_get_numbers);
+	tcase_add_test(t, templates_may_name_a_target);
 	tcase_add_test(t, labels_count_by_level);
 	tcase_add_test(t, headings_fill_the_document);
 	tcase_add_test(t, wrong_data_number);

@@ -47,14 +47,16 @@ START_TEST(golden_case)
 	run_case(folder, &output);
 	buf_addf(&path, "%s/expected", folder);
 	f = fopen(path.s, getenv("RENEW") ? "w" : "r");
-	ck_assert_msg(f != NULL, "%s is missing; make golden writes it", path.s);
+	ck_assert_msg(f != NULL, "%s is missing; make golden writes it",
+	    path.s);
 	if (getenv("RENEW")) {
 		fwrite(output.s, 1, output.n, f);
 		fclose(f);
 	} else {
 		read_stream(f, fclose, &expected);
 		ck_assert_msg(str_eq(buf_str(&output), buf_str(&expected)),
-		    "%s differs; it is now:\n%.1500s", path.s, buf_str(&output).s);
+		    "%s differs; it is now:\n%.1500s", path.s,
+		    buf_str(&output).s);
 	}
 	buf_release(&output);
 	buf_release(&expected);

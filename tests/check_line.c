@@ -385,13 +385,13 @@ START_TEST(pictures_are_boxes)
 	ck_assert_str_eq(layout.tags[l->pictures[1].tag].type, "Figure");
 	ck_assert_double_eq_tol(l->baseline, 30, 1e-9);
 	ck_assert(l->height > style.leading);
-	ck_assert_double_eq_tol(l->runs[0].x, 15, 1e-9);
+	ck_assert_double_eq_tol(l->runs[0].x, 15 + 2, 1e-9);
 	check_paragraph(p, 400, "picture");
 	/* one that is too wide is made smaller */
 	p = set("voor<img src=\"a.svg\" alt=\"\" width=\"200\" "
 	    "height=\"100\"/>na", 50);
-	ck_assert_double_eq_tol(p->lines[1].pictures[0].width, 50, 1e-9);
-	ck_assert_double_eq_tol(p->lines[1].pictures[0].height, 25, 1e-9);
+	ck_assert_double_eq_tol(p->lines[1].pictures[0].width, 48, 1e-9);
+	ck_assert_double_eq_tol(p->lines[1].pictures[0].height, 24, 1e-9);
 	check_paragraph(p, 50, "wide picture");
 }
 END_TEST

@@ -159,6 +159,63 @@ START_TEST(label_beside_paragraph)
 }
 END_TEST
 
+START_TEST(labels_of_one_line)
+{
+	ck_assert(pages_set("<ol><li><ul><li>een</li></ul></li></ol>"
+	    "<p>x<ts-noot key=\"a\"><ul><li>noot</li></ul></ts-noot></p>"
+	    "<ts-noten/>", ""));
+	ck_assert_double_eq(y_of("1."), y_of("een"));
+	ck_assert_double_eq(y_of("•"), y_of("een"));
+	ck_assert_double_lt(x_of("1."), x_of("•"));
+	ck_assert_ptr_nonnull(strstr(pages_text(0, false), "|1|•|noot|"));
+}
+END_TEST
+
+/* The text of a head of rows is above each part of them, but read once. */
+START_TEST(row_head_goes_on)
+{
+	ck_assert(pages_set("<table><tr><th scope=\"row\" rowspan=\"2\">Kop"
+	    "</th><td>" TWENTY "</td></tr><tr><td>" TEN "</td></tr></table>",
+	    ""));
+	ck_assert_uint_eq(pages->n_pages, 2);
+	ck_assert_ptr_null(strstr(pages_text(0, true), "Kop (vervolg)"));
+	fixture_contains(pages_text(1, true), "|Kop (vervolg)|");
+	ck_assert_ptr_null(strstr(pages_text(1, false), "Kop"));
+}
+END_TEST
+
+/* A head of a group of rows is not left alone at the foot. */
+START_TEST(group_head_stays_with_rows)
+{
+	ck_assert(pages_set("<p>" TWENTY LINE("x") "</p><table><tr>"
+	    "<td>eerst</td></tr><tr><th scope=\"rowgroup\">Kop</th></tr><tr>"
+	    "<td>rij<br/>rij</td></tr></table>", ""));
+	ck_assert_int_eq(pages_where("eerst"), 0);
+	ck_assert_int_eq(pages_where("Kop"), 1);
+	ck_assert(pages_set("<p>" TWENTY LINE("x") "</p><table><tr>"
+	    "<td>eerst</td></tr><tr class=\"k\"><td>Kop</td></tr><tr>"
+	    "<td>rij<br/>rij</td></tr></table>",
+	    "  .k: { bij-volgende-houden: ja }\n"));
+	ck_assert_int_eq(pages_where("Kop"), 1);
+}
+END_TEST
+
+START_TEST(cells_are_aligned)
+{
+	static const char rules[] = "  .m: { verticaal: midden }\n"
+	    "  .o: { verticaal: onder }\n  .r: { uitlijning: rechts }\n";
+
+	ck_assert(pages_set("<table><tr><td>a<br/>b<br/>c</td><td>boven</td>"
+	    "<td class=\"m\">midden</td><td class=\"o\">onder</td>"
+	    "<td class=\"r\">rechts</td></tr></table>", rules));
+	ck_assert_double_eq_tol(y_of("boven"), y_of("a"), 0.01);
+	ck_assert_double_eq_tol(y_of("midden"), y_of("b"), 0.01);
+	ck_assert_double_eq_tol(y_of("onder"), y_of("c"), 0.01);
+	ck_assert_double_eq_tol(x_of("rechts") +
+	    pages_find("rechts", 0)->width, 346, 0.01);
+}
+END_TEST
+
 START_TEST(label_without_line)
 {
 	ck_assert(pages_set("<ol><li><ol><li>diep</li></ol></li>"
@@ -189,10 +246,27 @@ START_TEST(heading_stays_with_text)
 	    "<p>drie<br/>regels<br/>tekst</p>", rules));
 	ck_assert_int_eq(pages_where("Kop"), 1);
 	ck_assert(pages_set("<p>" TWENTY "</p><h1>Kop</h1><h2>Lager</h2>"
-	    "<p>een<br/>twee<br/>drie<br/>vier<br/>vijf</p>", rules));
+	    "<p>een<br/>twee<br/>drie<br/>vier<br/>vijf</p><p>" TEN
+	    "</p>", rules));
 	ck_assert_int_eq(pages_where("Kop"), 0);
 	ck_assert_int_eq(pages_where("twee"), 0);
 	ck_assert_int_eq(pages_where("vijf"), 1);
+}
+END_TEST
+
+START_TEST(last_page_of_a_chapter)
+{
+	/* narrower margins make room for the last line … */
+	ck_assert(pages_set("<p>" TEN "</p><p>" TEN "</p><p>een</p><p>twee</p>"
+	    "<p>drie</p><h2>Kop</h2>", ""));
+	ck_assert_uint_eq(pages->n_pages, 2);
+	ck_assert_int_eq(pages_where("drie"), 0);
+	/* … or else more of them come onto the last page */
+	ck_assert(pages_set("<p>" TWENTY FIVE "x<br/>een<br/>twee<br/>drie</p>"
+	    "<h2>Kop</h2>", ""));
+	ck_assert_uint_eq(pages->n_pages, 3);
+	ck_assert_int_eq(pages_where("een"), 1);
+	fixture_contains(pages_text(1, false), "|d|e|x|een|twee|drie");
 }
 END_TEST
 
@@ -204,7 +278,7 @@ START_TEST(no_lonely_lines)
 	ck_assert_int_eq(pages_where("een"), 1);
 	/* three of four fit: two come along to the next page */
 	ck_assert(pages_set("<p>" TWENTY "x<br/>y<br/>z</p>"
-	    "<p>een<br/>twee<br/>drie<br/>vier</p>", ""));
+	    "<p>een<br/>twee<br/>drie<br/>vier</p><p>" TEN "</p>", ""));
 	ck_assert_int_eq(pages_where("twee"), 0);
 	ck_assert_int_eq(pages_where("drie"), 1);
 }
@@ -244,59 +318,6 @@ START_TEST(chapters_and_turned_pages)
 	ck_assert_double_eq(pages->pages[3].width, 500);
 	ck_assert_int_eq(pages_where("drie"), 4);
 	ck_assert_double_eq(pages->pages[4].width, 400);
-}
-END_TEST
-
-START_TEST(heads_and_numbers)
-{
-	ck_assert(pages_set("<header class=\"kaal\"><h1>Titel</h1></header>"
-	    "<h2>Een</h2><p>" TWENTY TEN "</p><h2 data-number=\"Bijlage\">"
-	    "Twee</h2><p>x</p>", ""));
-	ck_assert_str_eq(pages_text(0, true), "|Titel|");
-	ck_assert_str_eq(pages->pages[0].label.s, "");
-	fixture_contains(pages_text(1, true), "|T|Een|2|");
-	fixture_contains(pages_text(2, true), "|T|Een|3|");
-	fixture_contains(pages_text(3, true), "|T|Bijlage 1: Twee|4|");
-	ck_assert_str_eq(pages->pages[3].label.s, "4");
-	ck_assert_uint_eq(pages->n_bookmarks, 3);
-	ck_assert_str_eq(pages->bookmarks[2].text.s, "Bijlage 1: Twee");
-	ck_assert_int_eq(pages->bookmarks[2].level, 2);
-}
-END_TEST
-
-START_TEST(contents)
-{
-	const struct item *number;
-
-	ck_assert(pages_set("<h1>T</h1><nav class=\"inhoud\">"
-	    "<ts-inhoud levels=\"2\"/></nav><h2 id=\"a\">Alfa</h2><h3>Sub"
-	    "</h3><p>" TWENTY TEN "</p><h2>Beta</h2><p>x</p>", ""));
-	fixture_contains(pages_text(0, false),
-	    "|Alfa|2|Sub|2|Beta|4|");
-	fixture_contains(pages_text(0, true), "|Alfa|2|.....");
-	number = pages_find("4", 0);
-	ck_assert_double_eq_tol(number->x + number->width, 350, 0.01);
-	ck_assert_str_eq(pages->tags[number->tag].type, "Link");
-	ck_assert_str_eq(parent_of(tag_of("4"))->type, "Reference");
-	ck_assert_str_eq(parent_of(parent_of(tag_of("4")))->type, "TOCI");
-	ck_assert_str_eq(pages->pages[0].links[0].target.s, "a");
-}
-END_TEST
-
-START_TEST(destinations)
-{
-	size_t found = 0;
-
-	ck_assert(pages_set("<p id=\"p\">een <em id=\"e\">twee</em></p>"
-	    "<table><tr id=\"r\"><td id=\"c\">x</td></tr></table>"
-	    "<p><a href=\"#c\">naar c</a> <a href=\"#w\">naar w</a></p>"
-	    "<p id=\"w\" data-media=\"web\">web</p><p id=\"l\"></p>", ""));
-	for (size_t i = 0; i < pages->n_destinations; i++)
-		found += strchr("pecrl", pages->destinations[i].id.s[0]) !=
-		    NULL;
-	ck_assert_uint_eq(found, 5);
-	ck_assert_uint_eq(pages->pages[0].n_links, 1);
-	ck_assert_str_eq(pages->pages[0].links[0].target.s, "c");
 }
 END_TEST
 
@@ -611,9 +632,14 @@ flow_tests(void)
 	tcase_add_test(tc, narrow_boxes);
 	tcase_add_test(tc, lists);
 	tcase_add_test(tc, label_beside_paragraph);
+	tcase_add_test(tc, labels_of_one_line);
+	tcase_add_test(tc, row_head_goes_on);
+	tcase_add_test(tc, group_head_stays_with_rows);
+	tcase_add_test(tc, cells_are_aligned);
 	tcase_add_test(tc, label_without_line);
 	tcase_add_test(tc, text_tags);
 	tcase_add_test(tc, heading_stays_with_text);
+	tcase_add_test(tc, last_page_of_a_chapter);
 	tcase_add_test(tc, no_lonely_lines);
 	tcase_add_test(tc, list_stays_with_intro);
 	tcase_add_test(tc, keep_together);
@@ -630,9 +656,6 @@ page_tests(void)
 
 	tcase_add_checked_fixture(tc, pages_setup, pages_teardown);
 	tcase_add_test(tc, chapters_and_turned_pages);
-	tcase_add_test(tc, heads_and_numbers);
-	tcase_add_test(tc, contents);
-	tcase_add_test(tc, destinations);
 	tcase_add_test(tc, notes_at_the_foot);
 	tcase_add_test(tc, note_takes_its_line_along);
 	tcase_add_test(tc, note_is_not_divided_to_fill_the_page);

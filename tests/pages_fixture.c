@@ -20,6 +20,10 @@ static const char house_style[] =
     "paginanummer: 20 }\n"
     "  liggend: { breedte: 500, hoogte: 400, marge: 50, kopregel: 20, "
     "paginanummer: 20 }\n"
+    "  brief: { breedte: 400, hoogte: 500, marge: [200, 50, 50, 50], "
+    "kopregel: 20, paginanummer: 20, vervolg-boven: 50, "
+    "nummering: \"Pagina {nummer} van {aantal}\", "
+    "streepjes: [{ boven: 160, links: 5, breedte: 12 }] }\n"
     "elementen:\n"
     "  html: { grootte: 10, regelhoogte: 1.5, kleur: \"#000000\" }\n"
     "  \"h1, h2, h3, h4\": { bij-volgende-houden: ja, gewicht: 700 }\n"
@@ -68,8 +72,12 @@ open_typesetter(const char *rules)
 bool
 pages_set(const char *body, const char *rules)
 {
-	struct document *document = fixture_parse_body(body);
+	return pages_set_document(fixture_parse_body(body), rules);
+}
 
+bool
+pages_set_document(struct document *document, const char *rules)
+{
 	if (typesetter_rules != rules)
 		open_typesetter(rules);
 	ck_assert_msg(document != NULL && document_finish(fixture_arena,

@@ -15,6 +15,8 @@ void pages_teardown(void);
  * to that house style.  False after a fault.
  */
 bool pages_set(const char *body, const char *rules);
+/* The same with a document of its own. */
+bool pages_set_document(struct document *, const char *rules);
 
 /* The first text item that holds text, from page on; NULL if there is none. */
 const struct item *pages_find(const char *text, size_t page);

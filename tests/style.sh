@@ -53,6 +53,7 @@ wall document content
 wall web content document
 wall typeset content document
 wall pdf typeset content
+wall compare content
 
 cat "$faults"
 [ ! -s "$faults" ]

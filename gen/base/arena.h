@@ -15,7 +15,7 @@ struct arena *arena_new(void);
 void arena_free(struct arena *);		/* NULL is allowed */
 /* What lives in from lives in to from now on; from itself is gone. */
 void arena_adopt(struct arena *to, struct arena *from);
-void *arena_alloc(struct arena *, size_t n);	/* zeroed, aligned for anything */
+void *arena_alloc(struct arena *, size_t n);	/* zeroed, aligned */
 void *arena_array(struct arena *, size_t count, size_t size);	/* zeroed */
 struct str arena_dup(struct arena *, struct str);
 char *arena_cstr(struct arena *, struct str);	/* a writable C string */

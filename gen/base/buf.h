@@ -23,6 +23,6 @@ void buf_addf(struct buf *, const char *format, ...)
 void buf_add_codepoint(struct buf *, unsigned);
 /* With & < > " escaped: text and attribute values of XHTML. */
 void buf_add_escaped(struct buf *, struct str);
-struct str buf_str(const struct buf *);		/* borrowed until the next add */
+struct str buf_str(const struct buf *);	/* borrowed until the next add */
 
 #endif

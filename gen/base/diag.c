@@ -29,7 +29,7 @@ struct message {
 	char *path;		/* NULL: nowhere */
 	unsigned line, column;
 	char *text;
-	char *source_line;	/* or the part around column; NULL: none to show */
+	char *source_line;	/* or the part around column; NULL: none */
 	unsigned caret;		/* column of the place in source_line */
 	size_t group;		/* a note has that of the message before it */
 };
@@ -324,6 +324,50 @@ collect_groups(const struct diag *d, struct group *groups)
 	return n;
 }
 
+/* The messages by place; each may stand there more than once. */
+static struct group *
+sort_groups(const struct diag *d, size_t *n)
+{
+	struct group *groups = xmalloc((d->n + 1) * sizeof *groups);
+
+	*n = collect_groups(d, groups);
+	qsort(groups, *n, sizeof *groups, compare_groups);
+	return groups;
+}
+
+size_t
+diag_warnings(const struct diag *d)
+{
+	size_t n, warnings = 0;
+	struct group *groups = sort_groups(d, &n);
+
+	for (size_t i = 0; i < n; i++)
+		if (groups[i].messages->level == DIAG_WARNING &&
+		    (i == 0 || compare_heads(&groups[i - 1], &groups[i])))
+			warnings++;
+	free(groups);
+	return warnings;
+}
+
+void
+diag_drop_warnings(struct diag *d)
+{
+	size_t kept = 0;
+	bool drop = false;
+
+	for (size_t i = 0; i < d->n; i++) {
+		struct message *m = &d->messages[i];
+
+		if (m->level != DIAG_NOTE)
+			drop = m->level == DIAG_WARNING;
+		if (drop)
+			message_release(m);
+		else
+			d->messages[kept++] = *m;
+	}
+	d->n = kept;
+}
+
 /* A caret below the column; tabs stay tabs, so that it stands right. */
 static void
 print_caret(const struct message *m, FILE *f)
@@ -356,10 +400,9 @@ print_message(const struct message *m, FILE *f)
 void
 diag_print(const struct diag *d, FILE *f)
 {
-	struct group *groups = xmalloc((d->n + 1) * sizeof *groups);
-	size_t n = collect_groups(d, groups);
+	size_t n;
+	struct group *groups = sort_groups(d, &n);
 
-	qsort(groups, n, sizeof *groups, compare_groups);
 	for (size_t i = 0; i < n; i++) {
 		if (i && !compare_heads(&groups[i - 1], &groups[i]))
 			continue;

@@ -219,7 +219,8 @@ distance(struct str a, struct str b)
 			now[j] = smallest(last[j] + 1, now[j - 1] + 1,
 			    last[j - 1] + change);
 			if (i > 1 && j > 1 && a.s[i - 1] == b.s[j - 2] &&
-			    a.s[i - 2] == b.s[j - 1] && before[j - 2] + 1 < now[j])
+			    a.s[i - 2] == b.s[j - 1] &&
+			    before[j - 2] + 1 < now[j])
 				now[j] = before[j - 2] + 1;
 		}
 		spare = before;

@@ -22,7 +22,7 @@ bool str_is(struct str, const char *);
 bool str_starts(struct str, const char *prefix);
 bool str_ends(struct str, const char *suffix);
 int str_compare(struct str, struct str);	/* byte order, as strcmp */
-struct str str_trim(struct str);		/* without ASCII white space around */
+struct str str_trim(struct str);	/* without ASCII white space around */
 struct str str_slice(struct str, size_t from, size_t to);
 /* Offset of the first needle at or after from, or (size_t)-1. */
 size_t str_find(struct str, const char *needle, size_t from);

@@ -301,5 +301,6 @@ site_inherit(struct arena *a, struct diag *d, const struct site *site,
 		folders[i] = folder = join(a, folder, p->parts[i]);
 	for (size_t i = p->depth; i-- > 0; )
 		inherit_folder(&r, folders[i], i + 1 == p->depth);
+	inherit_folder(&r, site->content, false);
 	return r.ok;
 }

@@ -39,8 +39,9 @@ struct value *site_read_report(struct arena *, struct diag *d,
 /*
  * Complete the tree of a report (what site_read_report gave) with what lies
  * beside and above it: NAME.yaml and NAME.md become the key NAME, nearest
- * folder first; a folder of Markdown files becomes a list.  Files of the
- * folders above that wants does not want are left out.  False after a fault.
+ * folder first and content/ itself last; a folder of Markdown files becomes a
+ * list.  Files of the folders above that wants does not want are left out.
+ * False after a fault.
  */
 bool site_inherit(struct arena *, struct diag *d, const struct site *,
     const struct place *, struct value *report, site_wants *wants,

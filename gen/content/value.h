@@ -55,8 +55,8 @@ struct value {
 	struct member *members;	/* MAP, in the order of the file */
 	size_t n;		/* number of items or members */
 	/*
-	 * Other forms of the same value, NULL or a MAP: a date has iso, jaar …,
-	 * a number has woord …, a list has aantal …; see facets.h.
+	 * Other forms of the same value, NULL or a MAP: a date has iso,
+	 * jaar …, a number has woord …, a list has aantal …; see facets.h.
 	 */
 	struct value *facets;
 	struct trace trace;	/* MARKUP: where text came from */

@@ -44,4 +44,20 @@ struct document *document_parse(struct arena *, struct diag *d,
  */
 bool document_finish(struct arena *, struct diag *d, struct document *);
 
+/*
+ * Tell what the writer should mend: signs without words, long sentences,
+ * counts that differ, personal data.  data is that of the report.  False
+ * after a fault; a warning is none.
+ */
+bool document_check(struct arena *, struct diag *d, const struct document *,
+    const struct value *data);
+
+/*
+ * Mark words in another language and, at their first use in a chapter,
+ * abbreviations; divide words as the list says; fill <ts-begrippen/>.  words
+ * is content/woordenlijst.yaml; without it (NULL) nothing is marked.
+ */
+void document_mark_words(struct arena *, struct diag *d, struct document *,
+    const struct value *words);
+
 #endif

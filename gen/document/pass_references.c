@@ -47,13 +47,19 @@ name_by_number(struct arena *arena, struct str number)
 	return str_from(name);
 }
 
-/* What a reference to this element says; "" if nothing is known. */
+/*
+ * What a reference to this element says; "" if nothing is known.  A template
+ * may tell it: data-ts-naam="indicator 5".
+ */
 static struct str
 name_of(struct passes *p, struct target *target)
 {
+	const struct str *given = node_attribute(target->node, "data-ts-naam");
 	const struct node *title;
 	struct str number;
 
+	if (given != NULL)
+		target->name = *given;
 	if (target->name.n > 0 || target->nameless)
 		return target->name;
 	title = find_title(target->node);

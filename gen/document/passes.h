@@ -17,7 +17,7 @@ struct passes {
 struct target {
 	struct node *node;
 	unsigned copies;	/* ids made so far from it: id-2 … */
-	struct str name;	/* how a reference calls it, once it was asked */
+	struct str name;	/* how a reference calls it, once asked */
 	bool nameless;		/* it was asked, and there is none */
 };
 

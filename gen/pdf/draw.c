@@ -25,6 +25,10 @@ struct drawing {
 	cairo_surface_t *surface;
 	cairo_t *cr;
 	struct picture_cache *pictures;
+	/* room of the text that is drawn */
+	cairo_glyph_t *glyphs;
+	cairo_text_cluster_t *clusters;
+	size_t n_room;
 	bool ok;		/* false: a picture cannot be drawn */
 };
 
@@ -58,6 +62,16 @@ font_cairo(const struct font *font)
 	return ft->generic.data;
 }
 
+static void
+make_room(struct drawing *d, size_t n)
+{
+	if (n <= d->n_room)
+		return;
+	d->n_room = 2 * n;
+	d->glyphs = arena_array(d->arena, d->n_room, sizeof *d->glyphs);
+	d->clusters = arena_array(d->arena, d->n_room, sizeof *d->clusters);
+}
+
 /*
  * Glyphs of one text as cairo wants them.  A cluster is a glyph with bytes
  * and those behind it without.
@@ -65,25 +79,25 @@ font_cairo(const struct font *font)
 static void
 draw_text(struct drawing *d, const struct item *item)
 {
-	cairo_glyph_t *glyphs = arena_array(d->arena, item->n_glyphs + 1,
-	    sizeof *glyphs);
-	cairo_text_cluster_t *clusters = arena_array(d->arena,
-	    item->n_glyphs + 1, sizeof *clusters);
+	cairo_text_cluster_t *cluster = NULL;
 	int n_clusters = 0;
 
+	make_room(d, item->n_glyphs + 1);
 	for (size_t i = 0; i < item->n_glyphs; i++) {
 		const struct placed_glyph *g = &item->glyphs[i];
 
-		glyphs[i] = (cairo_glyph_t){ g->id, g->x,
+		d->glyphs[i] = (cairo_glyph_t){ g->id, g->x,
 			item->y - item->rise };
-		if (g->bytes || !n_clusters)
-			clusters[n_clusters++].num_bytes = (int)g->bytes;
-		clusters[n_clusters - 1].num_glyphs++;
+		if (g->bytes || !cluster) {
+			cluster = &d->clusters[n_clusters++];
+			*cluster = (cairo_text_cluster_t){ (int)g->bytes, 0 };
+		}
+		cluster->num_glyphs++;
 	}
 	cairo_set_font_face(d->cr, font_cairo(item->font));
 	cairo_set_font_size(d->cr, item->height);
-	cairo_show_text_glyphs(d->cr, item->text.s, (int)item->text.n, glyphs,
-	    (int)item->n_glyphs, clusters, n_clusters, 0);
+	cairo_show_text_glyphs(d->cr, item->text.s, (int)item->text.n,
+	    d->glyphs, (int)item->n_glyphs, d->clusters, n_clusters, 0);
 }
 
 static void
@@ -126,12 +140,13 @@ draw_page(struct drawing *d, size_t n)
 	for (size_t i = 0; i < page->n_items; i++) {
 		const struct item *item = &page->items[i];
 
-		if (!i || item->tag != item[-1].tag) {
+		if (d->marks && (!i || item->tag != item[-1].tag)) {
 			cairo_tag_begin(d->cr, carrier, NULL);
 			add_mark(d, n, item->tag);
 		}
 		draw_item(d, item);
-		if (i + 1 == page->n_items || item->tag != item[1].tag)
+		if (d->marks && (i + 1 == page->n_items ||
+		    item->tag != item[1].tag))
 			cairo_tag_end(d->cr, carrier);
 	}
 	cairo_show_page(d->cr);

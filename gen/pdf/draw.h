@@ -7,7 +7,8 @@
 
 /*
  * Draw all pages into out; marks (in the arena) tells what was drawn for
- * which tag.  False after telling d.
+ * which tag.  Without marks nothing is tagged: the least that drawing costs.
+ * False after telling d.
  */
 bool draw_pages(const struct layout *, const struct pdf_info *,
     struct arena *, struct diag *d, struct marks *, struct buf *out);

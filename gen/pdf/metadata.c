@@ -54,6 +54,26 @@ add_property(struct buf *b, const char *before, struct str text,
 	buf_addf(b, "%s\n", after);
 }
 
+/* Properties of Dublin Core that describe the document, not the file. */
+static void
+add_publication(const struct pdf_info *info, struct buf *out)
+{
+	add_property(out, "<dc:identifier>", info->identifier,
+	    "</dc:identifier>");
+	add_property(out, "<dc:publisher><rdf:Bag><rdf:li>", info->publisher,
+	    "</rdf:li></rdf:Bag></dc:publisher>");
+	add_property(out, "<dc:type><rdf:Bag><rdf:li>", info->kind,
+	    "</rdf:li></rdf:Bag></dc:type>");
+	add_property(out, "<dc:subject><rdf:Bag><rdf:li>", info->category,
+	    "</rdf:li></rdf:Bag></dc:subject>");
+	add_property(out, "<dc:coverage>", info->coverage, "</dc:coverage>");
+	add_property(out, "<dc:date><rdf:Seq><rdf:li>", info->date,
+	    "</rdf:li></rdf:Seq></dc:date>");
+	add_property(out,
+	    "<dc:rights><rdf:Alt><rdf:li xml:lang=\"x-default\">",
+	    info->rights, "</rdf:li></rdf:Alt></dc:rights>");
+}
+
 void
 metadata_xmp(const struct pdf_info *info, struct arena *a, struct buf *out)
 {
@@ -69,6 +89,7 @@ metadata_xmp(const struct pdf_info *info, struct arena *a, struct buf *out)
 	add_property(out,
 	    "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">",
 	    info->subject, "</rdf:li></rdf:Alt></dc:description>");
+	add_publication(info, out);
 	add_property(out, "<pdf:Keywords>", info->keywords, "</pdf:Keywords>");
 	/* as cairo writes it in the document information dictionary */
 	buf_addf(out, "<pdf:Producer>cairo %s (https://cairographics.org)"
@@ -128,7 +149,8 @@ icc_tag(struct icc *icc, const char *name, const char *type, size_t size)
 static void
 icc_texts(struct icc *icc)
 {
-	static const char name[] = "sRGB", rights[] = "No copyright, use freely";
+	static const char name[] = "sRGB";
+	static const char rights[] = "No copyright, use freely";
 	unsigned char *p;
 
 	/* textDescriptionType: ASCII, then empty Unicode and ScriptCode */

@@ -1,6 +1,8 @@
 /* pdf.c -- stage 6: draw, then finish */
 #include "pdf.h"
 
+#include <string.h>
+
 #include "draw.h"
 #include "finish.h"
 
@@ -9,7 +11,8 @@ pdf_timestamp(const struct pdf_info *info, struct arena *a)
 {
 	struct str day = info->date.n ? info->date : STR("1970-01-01");
 
-	return arena_printf(a, "%.*sT00:00:00Z", (int)day.n, day.s);
+	return arena_printf(a, "%.*s%sT00:00:00Z", (int)day.n, day.s,
+	    day.n == strlen("YYYY-MM") ? "-01" : "");
 }
 
 bool

@@ -11,11 +11,15 @@ struct diag;
 struct pdf_info {
 	struct str title, author, subject, keywords;
 	struct str language;	/* "nl-NL" */
-	struct str date;	/* YYYY-MM-DD, of the document; "" for 1970-01-01 */
+	/* Of the document: YYYY-MM-DD or YYYY-MM; "" for 1970-01-01. */
+	struct str date;
+	struct str identifier, publisher;
+	struct str kind, category;	/* "inspectierapport", … */
+	struct str coverage, rights;	/* addresses */
 	const char *path;	/* for messages */
 };
 
-/* The date as YYYY-MM-DDT00:00:00Z. */
+/* The date, of a month its first day, as YYYY-MM-DDT00:00:00Z. */
 struct str pdf_timestamp(const struct pdf_info *, struct arena *);
 
 /*

@@ -11,7 +11,7 @@ struct place {
 	int first_child, next;	/* tags; NONE at the end */
 	int first_mark;		/* NONE: no content of its own */
 	int first_link;		/* index of a link, or NONE */
-	size_t drawn;		/* first mark of it or below it; SIZE_MAX: none */
+	size_t drawn;		/* first mark at or below it; SIZE_MAX: none */
 	double box[4];		/* of its pictures: left, top, right, bottom */
 	size_t box_page;
 };

@@ -11,7 +11,7 @@ struct structure {
 	struct update *update;
 	const struct layout *layout;
 	const struct marks *marks;
-	const int *ids;		/* of each mark: identifier on its page, or -1 */
+	const int *ids;		/* of each mark: number on its page, or -1 */
 	const int *pages;	/* object number of each page */
 	int root;		/* object numbers that are reserved already: */
 	int first_tag;		/* of tag 0; the others follow */

@@ -82,8 +82,8 @@ update_close(struct update *u, const char *keys)
 	buf_adds(u->out, "xref\n");
 	for (size_t i = 0; i < u->n; )
 		i = write_subsection(u, i);
-	buf_addf(u->out, "trailer\n<< %s /Size %d >>\nstartxref\n%zu\n%%%%EOF\n",
-	    keys, u->next_id, start);
+	buf_addf(u->out, "trailer\n<< %s /Size %d >>\n"
+	    "startxref\n%zu\n%%%%EOF\n", keys, u->next_id, start);
 }
 
 void

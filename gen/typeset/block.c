@@ -225,13 +225,19 @@ add_box(struct builder *b, struct block *parent, const struct node *node,
 	return box;
 }
 
+/* A text is read, so it is tagged; a picture is decoration. */
 static void
 add_label(struct builder *b, struct block *item, struct str text)
 {
 	const struct style *style = theme_class(b->theme, "opsommingsteken",
 	    item->style);
-	int tag = builder_tag(b, "Lbl", item->tag, NULL);
+	int tag;
 
+	if (style_marker_is_picture(text)) {
+		item->label = inline_picture(b, text, style);
+		return;
+	}
+	tag = builder_tag(b, "Lbl", item->tag, NULL);
 	item->label = inline_from(b, text, style, tag);
 }
 
@@ -277,6 +283,11 @@ add_list(struct builder *b, struct block *parent, const struct node *node)
 	    element_tag(b, node, parent->tag));
 	long number = label_start(node);
 
+	/* ISO 14289-1, 7.6: without labels there is nothing to number. */
+	if (node->element == ELEMENT_UL && list->tag >= 0 &&
+	    (list->style->marker.n == 0 ||
+	    style_marker_is_picture(list->style->marker)))
+		b->layout->tags[list->tag].numbering = "None";
 	for (const struct node *n = node->first; n != NULL; n = n->next) {
 		if (n->element != ELEMENT_LI || is_left_out(n))
 			continue;

@@ -30,6 +30,9 @@ scope(const struct node *node)
 
 	if (node->element != ELEMENT_TH)
 		return NULL;
+	/* over several columns it is the head of what stands below it */
+	if (str_is(value, "rowgroup") && node_attribute(node, "colspan"))
+		return "Both";
 	if (str_starts(value, "row"))
 		return "Row";
 	if (str_starts(value, "col"))

@@ -55,7 +55,7 @@ add_piece(struct collector *c, const struct span *span,
 	    .word = word, .x = c->x, .text = (unsigned)text,
 	    .is_space = is_space };
 	c->x += word ? word->advance * span->style->size :
-	    span->picture->width;
+	    span->picture->width + span->picture->gap;
 }
 
 /* may_end: a line may end here, and the space stretches. */

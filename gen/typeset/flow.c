@@ -20,12 +20,12 @@ struct setter {
 	double space;		/* margin that the next strip will follow */
 	enum penalty penalty;	/* of the next strip */
 	bool at_start;		/* just inside a box: no margin here */
-	bool new_page, landscape, bare;
+	enum page_start new_page;
+	bool landscape, bare, front;
 	bool has_pages;		/* the flow of the document itself */
 	double page_height;	/* of the text */
 	int box;
-	const struct line *label;	/* for the next line */
-	double label_x;
+	struct label *labels, **labels_end;	/* for the next line */
 	struct anchor *anchors, **anchors_end;	/* for the next strip */
 };
 
@@ -38,12 +38,14 @@ push(struct setter *s, struct strip strip)
 	struct flow *flow = s->flow;
 
 	strip.penalty = s->penalty;
-	strip.new_page = s->new_page && flow->n > 0;
+	strip.new_page = s->new_page != START_HERE && flow->n > 0;
+	strip.right_page = s->new_page == START_RIGHT_PAGE && flow->n > 0;
+	strip.front = s->front;
 	strip.landscape = s->landscape;
 	strip.bare = s->bare;
 	strip.box = s->box;
 	s->penalty = BREAK_FREE;
-	s->new_page = false;
+	s->new_page = START_HERE;
 	flow->strips = arena_grow(s->builder->arena, flow->strips, flow->n,
 	    sizeof strip);
 	flow->strips[flow->n] = strip;
@@ -107,18 +109,22 @@ add_anchor(struct setter *s, const struct node *node)
 	s->anchors_end = &anchor->next;
 }
 
-/* A label whose item begins with no line stands on a line of its own. */
+/*
+ * Labels whose item begins with no line stand on a line of their own.  An item
+ * that begins with a list does begin with a line: it has two labels.
+ */
 static void
-flush_label(struct setter *s)
+flush_labels(struct setter *s)
 {
-	const struct line *label = s->label;
-	double x = s->label_x;
+	struct label *first = s->labels;
 
-	if (label == NULL)
+	if (first == NULL)
 		return;
-	s->label = NULL;
-	add_strip(s, (struct strip){ .kind = STRIP_LINE, .x = x,
-		.height = label->height, .line = label });
+	s->labels = NULL;
+	s->labels_end = &s->labels;
+	add_strip(s, (struct strip){ .kind = STRIP_LINE, .x = first->x,
+		.height = first->line->height, .line = first->line })->labels =
+	    first->next;
 	raise_penalty(s, BREAK_NEVER);
 }
 
@@ -157,9 +163,9 @@ set_text(struct setter *s, const struct block *block, double x, double width)
 		strip = add_strip(s, (struct strip){ .kind = STRIP_LINE,
 			.x = x, .width = width, .height = line->height,
 			.line = line, .style = block->style });
-		strip->label = s->label;
-		strip->label_x = s->label_x;
-		s->label = NULL;
+		strip->labels = s->labels;
+		s->labels = NULL;
+		s->labels_end = &s->labels;
 		if (i + 1 == paragraph->n) {
 			strip->page_of = block->page_of;
 			strip->number_room = room;
@@ -179,7 +185,7 @@ set_picture(struct setter *s, const struct block *block, double x,
 	    (s->has_pages ? picture_part : cell_picture_part);
 	scale = fmin(1, fmin(room / block->width, most / height));
 	add_space(s, block->style->margin.top);
-	flush_label(s);
+	flush_labels(s);
 	add_strip(s, (struct strip){ .kind = STRIP_PICTURE,
 		.x = x + inset.left, .width = block->width * scale,
 		.height = height * scale, .picture = block });
@@ -292,7 +298,7 @@ set_table(struct setter *s, const struct block *block, double x, double width)
 	int box;
 
 	add_space(s, style->margin.top);
-	flush_label(s);
+	flush_labels(s);
 	add_anchor(s, block->node);
 	x += inset.left;
 	if (table->caption != NULL) {
@@ -314,12 +320,16 @@ set_table(struct setter *s, const struct block *block, double x, double width)
 static void
 set_label(struct setter *s, const struct block *block, double x)
 {
+	struct label *label;
+
 	if (block->label == NULL)
 		return;
-	flush_label(s);
-	s->label = paragraph_break(s->builder, block->label,
+	label = arena_alloc(s->builder->arena, sizeof *label);
+	label->line = paragraph_break(s->builder, block->label,
 	    block->label_room, 0)->lines;
-	s->label_x = x;
+	label->x = x;
+	*s->labels_end = label;
+	s->labels_end = &label->next;
 }
 
 /* Up to min_height of empty room below what stands in a box. */
@@ -366,12 +376,12 @@ set_inside(struct setter *s, const struct block *block, double x,
 	set_label(s, block, x + inset.left);
 	if (room > inner / 2) {
 		room = 0;
-		flush_label(s);
+		flush_labels(s);
 	}
 	for (const struct block *child = block->first; child != NULL;
 	    child = child->next)
 		set_block(s, child, x + inset.left + room, inner - room);
-	flush_label(s);
+	flush_labels(s);
 	fill_up(s, style, s->flow->left - before);
 	if (visible)
 		close_box(s, box);
@@ -386,7 +396,7 @@ turn(struct setter *s, bool landscape, double width)
 	const struct sheet *to = theme_sheet(s->builder->theme, landscape);
 
 	s->landscape = landscape;
-	s->new_page = true;
+	s->new_page = START_PAGE;
 	s->page_height = to->height - to->margin.top - to->margin.bottom;
 	return width + (to->width - to->margin.left - to->margin.right) -
 	    (from->width - from->margin.left - from->margin.right);
@@ -397,14 +407,16 @@ set_box(struct setter *s, const struct block *block, double x, double width)
 {
 	const struct style *style = block->style;
 	bool turned = style->landscape && !s->landscape && s->has_pages;
-	bool bare = s->bare;
+	bool bare = s->bare, front = s->front;
 	double before;
 	size_t first;
 
 	if (turned)
 		width = turn(s, true, width);
 	s->bare |= style->bare;
-	s->new_page |= style->new_page && s->has_pages;
+	s->front |= style->front;
+	if (s->has_pages && style->new_page > s->new_page)
+		s->new_page = style->new_page;
 	add_space(s, style->margin.top);
 	add_anchor(s, block->node);
 	first = s->flow->n;
@@ -417,8 +429,32 @@ set_box(struct setter *s, const struct block *block, double x, double width)
 	if (block->keep_with_next)
 		raise_penalty(s, BREAK_BAD);
 	s->bare = bare;
+	s->front = front;
 	if (turned)
 		turn(s, false, width);
+}
+
+/*
+ * A block at a fixed place of its page.  It leaves the margins around it in
+ * the text as they are, and keeps its place in the order of reading.
+ */
+static void
+set_fixed(struct setter *s, const struct block *block)
+{
+	const struct position *place = &block->style->position;
+	struct flow *flow = arena_alloc(s->builder->arena, sizeof *flow);
+	static const double mm = 72 / 25.4;
+
+	flow_set(s->builder, flow, block, place->width, false);
+	if (place->height > 0 && flow->left > place->height + 0.01)
+		diag_at(s->builder->diag, block->node->loc, DIAG_PLACE_FULL,
+		    arena_printf(s->builder->arena, "%.0f",
+		    ceil(flow->left / mm)).s,
+		    arena_printf(s->builder->arena, "%.0f",
+		    place->height / mm).s);
+	push(s, (struct strip){ .kind = STRIP_FIXED, .fixed = flow,
+		.style = block->style });
+	s->penalty = BREAK_NEVER;
 }
 
 static void
@@ -426,7 +462,10 @@ set_block(struct setter *s, const struct block *block, double x, double width)
 {
 	switch (block->kind) {
 	case BLOCK_BOX:
-		set_box(s, block, x, width);
+		if (block->style->position.is_fixed && s->has_pages)
+			set_fixed(s, block);
+		else
+			set_box(s, block, x, width);
 		break;
 	case BLOCK_TEXT:
 		set_text(s, block, x, width);
@@ -476,6 +515,7 @@ flow_set(struct builder *b, struct flow *flow, const struct block *block,
 	struct setter s = setter_new(b, flow, has_pages);
 
 	s.anchors_end = &s.anchors;
+	s.labels_end = &s.labels;
 	set_block(&s, block, 0, width);
 	finish(&s);
 }
@@ -487,6 +527,7 @@ flow_set_cell(struct builder *b, struct flow *flow, const struct block *cell,
 	struct setter s = setter_new(b, flow, false);
 
 	s.anchors_end = &s.anchors;
+	s.labels_end = &s.labels;
 	add_anchor(&s, cell->node);
 	for (const struct block *child = cell->first; child != NULL;
 	    child = child->next)

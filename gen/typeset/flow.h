@@ -4,6 +4,7 @@
 
 #include "block.h"
 
+struct flow;
 struct row;
 
 enum strip_kind {
@@ -12,7 +13,8 @@ enum strip_kind {
 	STRIP_LINE,
 	STRIP_PICTURE,
 	STRIP_RULE,
-	STRIP_ROW		/* of a table; may be divided */
+	STRIP_ROW,		/* of a table; may be divided */
+	STRIP_FIXED		/* elsewhere on the page: no height here */
 };
 
 /* How bad it is when a page ends just before a strip. */
@@ -30,22 +32,30 @@ struct anchor {
 	struct anchor *next;
 };
 
+/* A number or sign that hangs before a line. */
+struct label {
+	const struct line *line;
+	double x;
+	struct label *next;	/* further to the right */
+};
+
 /* What cannot be divided over pages (but for rows). */
 struct strip {
 	enum strip_kind kind;
 	enum penalty penalty;
 	bool new_page;		/* a page must end before this */
-	bool landscape, bare;	/* of the page that it stands on */
+	bool right_page;	/* … and an odd one begin */
+	bool landscape, bare, front;	/* of the page that it stands on */
 	double x, width, height;
 	int box;		/* innermost box with a look, or -1 */
 	const struct line *line;	/* LINE */
-	const struct line *label;	/* hangs before the line, or NULL */
-	double label_x;
+	const struct label *labels;	/* hang before the line */
 	struct str page_of;	/* LINE: id whose page number it ends with */
 	double number_room;	/* for that number and the gap before it */
 	const struct style *style;	/* LINE: of its paragraph; RULE */
 	const struct block *picture;	/* PICTURE */
 	struct row *row;	/* ROW */
+	struct flow *fixed;	/* FIXED: what stands at the style's position */
 	struct anchor *anchors;
 };
 

@@ -194,6 +194,7 @@ read_picture(struct collector *c, const struct node *node)
 	struct str file = picture_file(node);
 	const struct str *alt = node_attribute(node, "alt");
 	const struct span *up = c->span;
+	const struct style *style;
 	struct span_picture *p;
 	struct span *s;
 
@@ -201,7 +202,10 @@ read_picture(struct collector *c, const struct node *node)
 		return;
 	p = arena_alloc(b->arena, sizeof *p);
 	p->path = file;
-	picture_measure(p, node, theme_style(b->theme, node, up->style));
+	style = theme_style(b->theme, node, up->style);
+	picture_measure(p, node, style);
+	p->gap = style->margin.right;
+	p->rise = style->rise;
 	s = arena_alloc(b->arena, sizeof *s);
 	*s = *up;
 	s->picture = p;
@@ -306,6 +310,23 @@ inline_from(struct builder *b, struct str text, const struct style *style,
 
 	collect_init(&c, b, base_span(b, style, tag, language_of(b, NULL)));
 	collect_text(&c, text);
+	return collect_end(&c);
+}
+
+struct inline_text *
+inline_picture(struct builder *b, struct str path, const struct style *style)
+{
+	struct span *span = base_span(b, style, TAG_LAYOUT, STR(""));
+	struct span_picture *p = arena_alloc(b->arena, sizeof *p);
+	double width = 1, height = 1;
+	struct collector c;
+
+	picture_size(path.s, &width, &height);
+	*p = (struct span_picture) { .height = style->size,
+	    .width = style->size * width / height, .path = path };
+	span->picture = p;
+	collect_init(&c, b, span);
+	collect_picture(&c);
 	return collect_end(&c);
 }
 

@@ -7,6 +7,8 @@
 
 struct span_picture {
 	double width, height;
+	double gap;		/* behind it; the width is without */
+	double rise;		/* by the house style */
 	struct str path;
 };
 

@@ -76,3 +76,10 @@ label_number(struct arena *arena, const struct node *list, long number)
 		text = arena_printf(arena, "%ld", number);
 	return arena_printf(arena, "%s.", text.s);
 }
+
+struct str
+label_roman(struct arena *arena, long number)
+{
+	return number > 0 && number < 4000 ? roman(arena, number, false) :
+	    arena_printf(arena, "%ld", number);
+}

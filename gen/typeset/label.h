@@ -11,4 +11,7 @@ long label_value(const struct node *item, long next);
 /* "3.", "c." or "iii.", by the type attribute of the ol. */
 struct str label_number(struct arena *, const struct node *list, long number);
 
+/* "iv" */
+struct str label_roman(struct arena *, long number);
+
 #endif

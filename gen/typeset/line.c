@@ -107,20 +107,35 @@ follow_link(struct setting *s, const struct piece *p, double start)
 	    line->links[line->n_links - 1].x;
 }
 
+/*
+ * An icon stands in the middle of the capitals beside it; what is much higher
+ * than text stands on the base line.
+ */
+static double
+drop_of(const struct style *style, double height)
+{
+	double cap_height = font_metrics(style->font).cap_height * style->size;
+
+	return height > 1.5 * style->leading ? 0 :
+	    fmax(0, (height - cap_height) / 2);
+}
+
 static void
 set_picture(struct setting *s, const struct span *span)
 {
 	const struct span_picture *p = span->picture;
 	struct line *line = s->line;
-	double scale = p->width > s->most ? s->most / p->width : 1;
+	double most = s->most - p->gap;
+	double scale = p->width > most ? most / p->width : 1;
 	struct line_picture placed = { .tag = span->tag, .x = s->pen,
 	    .width = p->width * scale, .height = p->height * scale,
 	    .path = p->path };
 
+	placed.drop = drop_of(span->style, placed.height) - p->rise;
 	line->pictures = arena_grow(s->setter->arena, line->pictures,
 	    line->n_pictures, sizeof placed);
 	line->pictures[line->n_pictures++] = placed;
-	s->pen += placed.width;
+	s->pen += placed.width + p->gap;
 	s->span = NULL;		/* what follows is a run of its own */
 }
 
@@ -263,12 +278,12 @@ set_height(struct line *line, const struct style *style)
 	line->height = style->leading;
 	line->baseline = (style->leading - ascent - descent) / 2 + ascent;
 	for (size_t i = 0; i < line->n_pictures; i++) {
-		double more = line->pictures[i].height - line->baseline;
+		const struct line_picture *p = &line->pictures[i];
+		double above = fmax(0, p->height - p->drop - line->baseline);
 
-		if (more > 0) {
-			line->baseline += more;
-			line->height += more;
-		}
+		line->baseline += above;
+		line->height = fmax(line->height + above,
+		    line->baseline + p->drop);
 	}
 }
 

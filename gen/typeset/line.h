@@ -36,7 +36,8 @@ struct line_link {
 /* A picture in a line (an icon). */
 struct line_picture {
 	int tag;		/* TAG_LAYOUT if its alt is empty */
-	double x, width, height;	/* stands on the base line */
+	double x, width, height;
+	double drop;		/* how far it reaches below the base line */
 	struct str path;
 };
 
@@ -74,6 +75,10 @@ struct inline_text *inline_new(struct builder *, const struct node *first,
 /* The same for a text of our own: a label, a running head. */
 struct inline_text *inline_from(struct builder *, struct str text,
     const struct style *, int tag);
+
+/* A picture as high as the text that stands for a sign, outside the content. */
+struct inline_text *inline_picture(struct builder *, struct str path,
+    const struct style *);
 
 /* Width of the widest piece that cannot be divided, and of one long line. */
 double inline_min_width(const struct inline_text *);

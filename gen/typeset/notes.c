@@ -101,6 +101,9 @@ notes_want(struct notes *notes, const struct flow *flow, size_t at)
 	if (strip->kind == STRIP_LINE)
 		for (size_t i = 0; i < strip->line->n_notes; i++)
 			want(notes, strip->line->notes[i]);
+	for (size_t i = 0; strip->kind == STRIP_FIXED &&
+	    i < strip->fixed->n; i++)
+		notes_want(notes, strip->fixed, i);
 	if (strip->kind != STRIP_ROW)
 		return;
 	for (size_t i = 0; i < strip->row->n; i++) {
@@ -138,6 +141,21 @@ notes_cut(struct notes *notes)
 		return false;
 	notes->is_cut = true;
 	return true;
+}
+
+void
+notes_undo(struct notes *notes, size_t waiting)
+{
+	for (size_t i = waiting; i < notes->n_waiting; i++) {
+		struct flow *flow = &notes->flows[notes->waiting[i]];
+
+		notes->called[notes->waiting[i]] = false;
+		flow->next = 0;
+		flow->left = 0;
+		for (size_t k = 0; k < flow->n; k++)
+			flow->left += flow->strips[k].height;
+	}
+	notes->n_waiting = notes->first = waiting;
 }
 
 void

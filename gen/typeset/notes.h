@@ -45,6 +45,9 @@ double notes_demand(const struct notes *);
  */
 bool notes_cut(struct notes *);
 
+/* Those that were called from the given one on were not called after all. */
+void notes_undo(struct notes *, size_t waiting);
+
 /* The call of a note was put on a page, of which the notes begin at from. */
 void notes_call(struct notes *, int note, size_t from);
 

@@ -4,9 +4,10 @@
 #include <math.h>
 
 #include "../document/names.h"
+#include "label.h"
 
-/* Of the width of the text: what the chapter may take of the running head;
-   the title has the rest. */
+/* Of the width of the text: what the chapter may take of the running head if
+   the title asks for the rest. */
 static const double chapter_part = 0.5;
 static const double head_gap = 20;	/* between them */
 
@@ -40,29 +41,52 @@ one_line(struct builder *b, struct str text, const struct style *style,
 	    inline_max_width(inline_text) + 1, 0)->lines;
 }
 
+/*
+ * The space before the number keeps it apart from the title for who copies or
+ * hears the line.
+ */
 static void
 fill_reference(struct builder *b, const struct page_reference *r,
     struct str number)
 {
-	struct page *page = &b->layout->pages[r->page];
-	struct item *item = &page->items[r->item];
-	struct link *link = &page->links[r->link];
-	const struct line *line = one_line(b, number, r->style, item->tag);
-	const struct run *run = line->runs;
-	double x = r->right - run->width;
+	struct item *item = &b->layout->pages[r->page].items[r->item];
+	struct font *font = r->style->font;
+	const struct shaped_word *words[] = { font_shape(font, STR(" ")),
+		font_shape(font, number) };
+	double size = r->style->size;
+	double x = r->right - (words[0]->advance + words[1]->advance) * size;
 
 	item->x = x;
-	item->width = run->width;
-	item->height = run->size;
-	item->color = run->color;
-	item->font = run->font;
-	item->text = run->text;
-	item->glyphs = run->glyphs;
-	item->n_glyphs = run->n_glyphs;
-	for (size_t i = 0; i < run->n_glyphs; i++)
-		item->glyphs[i].x += x - run->x;
-	link->x = x;
-	link->width = run->width;
+	item->width = r->right - x;
+	item->height = size;
+	item->color = r->style->color;
+	item->font = font;
+	item->text = arena_printf(b->arena, " %s", number.s);
+	item->glyphs = arena_array(b->arena, words[0]->n + words[1]->n,
+	    sizeof *item->glyphs);
+	for (size_t w = 0; w < 2; w++)
+		for (size_t i = 0; i < words[w]->n; i++) {
+			const struct shaped_glyph *g = &words[w]->glyphs[i];
+
+			item->glyphs[item->n_glyphs++] =
+			    (struct placed_glyph){ g->id, x, g->bytes };
+			x += g->advance * size;
+		}
+}
+
+void
+page_put_labels(struct builder *b, const struct page_kind *kinds)
+{
+	long number = 0;
+
+	for (size_t i = 0; i < b->layout->n_pages; i++) {
+		if (i > 0 && kinds[i].front != kinds[i - 1].front)
+			number = 0;
+		number++;
+		b->layout->pages[i].label = kinds[i].front ?
+		    label_roman(b->arena, number) :
+		    arena_printf(b->arena, "%ld", number);
+	}
 }
 
 void
@@ -74,34 +98,43 @@ page_fill_references(struct placer *p)
 	for (size_t i = 0; i < p->n_references; i++) {
 		const struct page_reference *r = &p->references[i];
 		const struct destination *d = names_find(names, r->target);
-		struct str number = arena_printf(b->arena, "%zu",
-		    d == NULL ? r->page + 1 : d->page + 1);
 
-		fill_reference(b, r, number);
+		fill_reference(b, r, b->layout->pages[d == NULL ? r->page :
+		    d->page].label);
 	}
 }
 
-/* The text, cut behind a word with … if it is wider than width. */
+static double
+width_of(struct builder *b, struct str text, const struct style *style)
+{
+	struct inline_text *t = inline_from(b, text, style, TAG_HEADER);
+
+	return t == NULL ? 0 : inline_max_width(t);
+}
+
+/*
+ * The text, cut behind a word with … if it is wider than width.  The end of
+ * "Title – gemeente X" stays, since that tells reports apart.
+ */
 static struct str
 shorten(struct builder *b, struct str text, const struct style *style,
     double width)
 {
-	struct str whole = text;
+	static const char dash[] = " – ";
+	size_t at = str_find(text, dash, 0);
+	struct str tail = at == (size_t)-1 ? STR("") :
+	    str_slice(text, at, text.n);
+	struct str start = str_slice(text, 0, text.n - tail.n), shown = text;
 
-	while (text.n > 0) {
-		struct str shown = text.n == whole.n ? text :
-		    arena_printf(b->arena, "%.*s …", (int)text.n, text.s);
-		struct inline_text *inline_text = inline_from(b, shown, style,
-		    TAG_HEADER);
-
-		if (inline_text == NULL ||
-		    inline_max_width(inline_text) <= width)
-			return shown;
-		while (text.n > 0 && text.s[text.n - 1] != ' ')
-			text.n--;
-		text = str_trim(text);
+	while (start.n > 0 && width_of(b, shown, style) > width) {
+		while (start.n > 0 && start.s[start.n - 1] != ' ')
+			start.n--;
+		start = str_trim(start);
+		shown = arena_printf(b->arena, "%.*s …%.*s", (int)start.n,
+		    start.s, (int)tail.n, tail.s);
 	}
-	return text;
+	return start.n > 0 ? shown : tail.n > 0 ? shorten(b,
+	    str_slice(tail, sizeof dash - 1, tail.n), style, width) : start;
 }
 
 /* One line at x, or ending there. */
@@ -140,6 +173,28 @@ put_head(struct heads *h, size_t index, const struct sheet *sheet,
 		    sheet->margin.right - chapter->width, sheet->head);
 }
 
+/* "Pagina 2 van 3" */
+static struct str
+number_text(struct builder *b, const struct sheet *sheet, struct str label)
+{
+	static const struct { const char *name; size_t n; } holes[] = {
+		{ "{nummer}", 8 }, { "{aantal}", 8 } };
+	struct str values[2] = { label, arena_printf(b->arena, "%zu",
+	    b->layout->n_pages) }, text = sheet->number;
+
+	if (text.n == 0)
+		return label;
+	for (size_t i = 0; i < 2; i++) {
+		size_t at = str_find(text, holes[i].name, 0);
+
+		if (at == (size_t)-1)
+			continue;
+		text = arena_printf(b->arena, "%.*s%s%s", (int)at, text.s,
+		    values[i].s, text.s + at + holes[i].n);
+	}
+	return text;
+}
+
 static void
 put_number(struct heads *h, size_t index, const struct sheet *sheet)
 {
@@ -149,8 +204,8 @@ put_number(struct heads *h, size_t index, const struct sheet *sheet)
 	const struct line *line;
 	double left = sheet->margin.left, room;
 
-	page->label = arena_printf(b->arena, "%zu", index + 1);
-	line = one_line(b, page->label, style, TAG_FOOTER);
+	line = one_line(b, number_text(b, sheet, page->label), style,
+	    TAG_FOOTER);
 	room = sheet->width - sheet->margin.right - left - line->width;
 	if (style->align == ALIGN_RIGHT)
 		left += room;
@@ -191,10 +246,14 @@ make_head(struct heads *h, const struct heading *chapter)
 		double width = sheet->width - sheet->margin.left -
 		    sheet->margin.right;
 
+		double left = width - head_gap - width_of(b,
+		    b->document->title, h->style);
+
 		h->chapter[turned] = NULL;
 		if (chapter != NULL)
 			h->chapter[turned] = head_line(h,
-			    heading_text(b, chapter), width * chapter_part);
+			    heading_text(b, chapter),
+			    fmax(left, width * chapter_part));
 		if (h->chapter[turned] != NULL)
 			width -= h->chapter[turned]->width + head_gap;
 		h->title[turned] = head_line(h, b->document->title, width);
@@ -233,7 +292,7 @@ find_chapters(struct builder *b)
 }
 
 void
-page_put_heads(struct builder *b, const bool *bare, const bool *turned)
+page_put_heads(struct builder *b, const struct page_kind *kinds)
 {
 	struct node root = { .element = ELEMENT_HTML };
 	const struct style *style = theme_style(b->theme, &root, NULL);
@@ -244,14 +303,20 @@ page_put_heads(struct builder *b, const bool *bare, const bool *turned)
 	h.number_style = theme_class(b->theme, "paginanummer", style);
 	make_head(&h, NULL);
 	for (size_t i = 0; i < b->layout->n_pages; i++) {
-		const struct sheet *sheet = theme_sheet(b->theme, turned[i]);
+		const struct sheet *sheet = i == 0 && !kinds[i].turned ?
+		    theme_first_sheet(b->theme) :
+		    theme_sheet(b->theme, kinds[i].turned);
 
-		if (bare[i])
+		if (kinds[i].bare) {
+			b->layout->pages[i].label = STR("");
 			continue;
+		}
 		if (chapters[i] != last)
 			make_head(&h, chapters[i]);
 		last = chapters[i];
-		put_head(&h, i, sheet, turned[i]);
+		/* a letter has its own head */
+		if (sheet == theme_sheet(b->theme, kinds[i].turned))
+			put_head(&h, i, sheet, kinds[i].turned);
 		put_number(&h, i, sheet);
 	}
 }

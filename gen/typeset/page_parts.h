@@ -4,13 +4,18 @@
 
 #include "place.h"
 
-/* Numbers of the pages, in the contents and at the foot. */
+struct page_kind {
+	bool bare;		/* no running head, no number */
+	bool turned;		/* landscape */
+	bool front;		/* counted with i, ii, iii */
+};
+
+/* Numbers of the pages, by the kind of each. */
+void page_put_labels(struct builder *, const struct page_kind *);
+/* The same in the contents. */
 void page_fill_references(struct placer *);
-/*
- * Running heads and page numbers; bare (one for each page) tells which have
- * neither, turned which are landscape.
- */
-void page_put_heads(struct builder *, const bool *bare, const bool *turned);
+/* Running heads, and the numbers at the foot. */
+void page_put_heads(struct builder *, const struct page_kind *);
 /* Bookmarks of the headings. */
 void page_put_bookmarks(struct builder *);
 /* Links to a place that is not in the PDF are taken away. */

@@ -109,7 +109,8 @@ place_line(struct placer *p, const struct line *line, double x, double y)
 
 		add_item(p, (struct item){ .kind = ITEM_PICTURE,
 			.tag = picture->tag, .x = x + picture->x,
-			.y = base - picture->height, .width = picture->width,
+			.y = base + picture->drop - picture->height,
+			.width = picture->width,
 			.height = picture->height, .path = picture->path });
 	}
 	for (size_t i = 0; i < line->n_links && !p->repeats; i++) {
@@ -165,7 +166,10 @@ place_dots(struct placer *p, const struct style *style, double from,
 	buf_release(&text);
 }
 
-/* Room for a page number, which is known when all pages are. */
+/*
+ * Room for a page number, which is known when all pages are.  The link of the
+ * entry reaches on to it.
+ */
 static void
 place_reference(struct placer *p, const struct strip *strip, double x,
     double y)
@@ -175,20 +179,36 @@ place_reference(struct placer *p, const struct strip *strip, double x,
 	double base = y + line->baseline;
 	int tag = line->n_links > 0 ? line->links[line->n_links - 1].tag :
 	    line->n_runs > 0 ? line->runs[line->n_runs - 1].tag : TAG_LAYOUT;
+	struct link *link;
 
 	p->references = arena_grow(p->builder->arena, p->references,
 	    p->n_references, sizeof *p->references);
 	p->references[p->n_references++] = (struct page_reference){
 		.page = p->index, .item = p->page->n_items,
-		.link = p->page->n_links, .target = strip->page_of,
-		.style = strip->style, .right = right };
+		.target = strip->page_of, .style = strip->style,
+		.right = right };
 	add_item(p, (struct item){ .kind = ITEM_TEXT, .tag = tag, .x = right,
 		.y = base });
-	page_add_link(p->builder, p->page, (struct link){ .tag = tag,
-		.x = right, .y = y, .height = line->height,
-		.target = strip->page_of });
+	if (line->n_links > 0) {
+		link = &p->page->links[p->page->n_links - 1];
+		link->width = right - link->x;
+	}
 	place_dots(p, strip->style, x + strip->x + line->x + line->width +
 	    dot_gap, right - strip->number_room, base);
+}
+
+void
+place_marks(struct builder *b, struct page *page, const struct sheet *sheet)
+{
+	struct placer p = { .builder = b, .page = page };
+	const struct color gray = { 0.5, 0.5, 0.5 };
+
+	for (size_t i = 0; i < sheet->n_marks; i++) {
+		const struct position *m = &sheet->marks[i];
+
+		add_rule(&p, gray, m->left, m->top, m->width,
+		    m->height > 0 ? m->height : 0.25);
+	}
 }
 
 void
@@ -209,9 +229,10 @@ place_strip(struct placer *p, const struct strip *strip, double x, double y)
 		add_destination(p, a->id, x + strip->x, y);
 	switch (strip->kind) {
 	case STRIP_LINE:
-		if (strip->label != NULL)
-			place_line(p, strip->label, x + strip->label_x, y +
-			    strip->line->baseline - strip->label->baseline);
+		for (const struct label *l = strip->labels; l != NULL;
+		    l = l->next)
+			place_line(p, l->line, x + l->x, y +
+			    strip->line->baseline - l->line->baseline);
 		place_line(p, strip->line, x + strip->x, y);
 		if (strip->page_of.n > 0 && !p->repeats)
 			place_reference(p, strip, x, y);
@@ -225,6 +246,12 @@ place_strip(struct placer *p, const struct strip *strip, double x, double y)
 	case STRIP_RULE:
 		add_rule(p, strip->style->border_color, x + strip->x, y,
 		    strip->width, strip->height);
+		break;
+	case STRIP_FIXED:
+		if (!p->repeats)
+			place_flow(p, strip->fixed, flow_rest(strip->fixed),
+			    strip->style->position.left,
+			    strip->style->position.top);
 		break;
 	case STRIP_SPACE:
 	case STRIP_EDGE:

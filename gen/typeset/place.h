@@ -9,7 +9,6 @@
 /* A page number in the contents that is filled in at the end. */
 struct page_reference {
 	size_t page, item;	/* index of the page, and of the item on it */
-	size_t link;		/* index of the link on the page */
 	struct str target;	/* id */
 	const struct style *style;
 	double right;		/* where the number ends */
@@ -36,6 +35,8 @@ void place_flow(struct placer *, struct flow *, struct fit, double x,
 /* The lines of a paragraph below each other. */
 void place_paragraph(struct placer *, const struct paragraph *, double x,
     double y);
+/* The rules that a sheet has for folding and punching. */
+void place_marks(struct builder *, struct page *, const struct sheet *);
 /* The rule above the notes of a page. */
 void place_note_rule(struct placer *, double x, double y);
 /* place_row.c: a row, or the part of it if part is above 0. */

@@ -28,12 +28,52 @@ piece_height(const struct flow *flow, struct fit fit, const struct cell *cell,
 	return height;
 }
 
+/* How far down the house style wants a cell that stands whole in its row. */
+static double
+lowering(const struct piece *piece)
+{
+	const struct cell *cell = piece->cell;
+	double spare = piece->height - cell->inset.top - cell->inset.bottom;
+
+	if (cell->block->style->vertical == VERTICAL_TOP)
+		return 0;
+	for (size_t i = 0; i < cell->flow.n; i++)
+		spare -= cell->flow.strips[i].height;
+	return cell->block->style->vertical == VERTICAL_MIDDLE ?
+	    spare / 2 : spare;
+}
+
+/*
+ * The head of rows that go on on a new page, of which all was said before: its
+ * text again, if there is room, for who looks at the page only.
+ */
+static void
+place_again(struct placer *p, const struct piece *piece)
+{
+	struct builder *b = p->builder;
+	const struct cell *cell = piece->cell;
+	struct str text = node_content(b->arena, cell->block->node);
+	const struct paragraph *again;
+
+	if (text.n == 0)
+		return;
+	text = arena_printf(b->arena, "%s (vervolg)", text.s);
+	again = paragraph_break(b, inline_from(b, text, theme_class(b->theme,
+	    "vervolg", cell->block->style), TAG_LAYOUT), cell->width -
+	    cell->inset.left - cell->inset.right, 0);
+	if (again->height <= piece->height - cell->inset.top -
+	    cell->inset.bottom)
+		place_paragraph(p, again, piece->x + cell->inset.left,
+		    piece->y + cell->inset.top);
+}
+
 static void
 place_piece(struct placer *p, const struct piece *piece)
 {
 	struct cell *cell = piece->cell;
 	struct flow *flow = &cell->flow;
 	struct fit fit = flow_rest(flow);
+	double y = piece->y + cell->inset.top;
 
 	if (!piece->is_last && !p->repeats)
 		fit = flow_fit(flow, piece->height - cell->inset.top -
@@ -41,8 +81,13 @@ place_piece(struct placer *p, const struct piece *piece)
 	place_frame(p, &(struct frame){ cell->block->style, piece->x,
 	    piece->y, cell->width, piece->height,
 	    flow->next == 0 || p->repeats, true });
-	place_flow(p, flow, fit, piece->x + cell->inset.left,
-	    piece->y + cell->inset.top);
+	if (piece->is_last && (flow->next == 0 || p->repeats))
+		y += lowering(piece);
+	if (!p->repeats && flow->next == flow->n &&
+	    cell->block->node->element == ELEMENT_TH)
+		place_again(p, piece);
+	else
+		place_flow(p, flow, fit, piece->x + cell->inset.left, y);
 }
 
 void

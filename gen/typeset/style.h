@@ -11,9 +11,18 @@ struct diag;
 
 enum align { ALIGN_LEFT, ALIGN_JUSTIFY, ALIGN_CENTER, ALIGN_RIGHT };
 
+enum page_start { START_HERE, START_PAGE, START_RIGHT_PAGE };
+enum vertical { VERTICAL_TOP, VERTICAL_MIDDLE, VERTICAL_BOTTOM };
+
 /* Top, right, bottom, left, in points. */
 struct edges {
 	double top, right, bottom, left;
+};
+
+/* Where a block stands on its page, from the corner of the paper, in points. */
+struct position {
+	bool is_fixed;		/* else it stands in the text */
+	double top, left, width, height;
 };
 
 /*
@@ -44,7 +53,8 @@ struct style {
 	struct color border_color, background;
 	bool has_background;
 	bool keep_with_next, keep_together;
-	bool new_page;		/* begins on a new page */
+	enum page_start new_page;	/* begins on a new page */
+	bool front;		/* its pages have numbers of their own: i, ii */
 	bool landscape;		/* its pages are turned */
 	bool bare;		/* its page has no running head, no number */
 	bool bleed;		/* its background runs on to the page's edges */
@@ -52,8 +62,13 @@ struct style {
 	double width;		/* at most; 0: as wide as it can be */
 	double min_height;
 	double indent;		/* lists: of the text behind the label */
-	struct str marker;	/* ul: the label of its items */
+	struct str marker;	/* ul: the label of its items, or a file */
+	struct position position;
+	enum vertical vertical;	/* cells: of what is lower than the row */
 };
+
+/* True if the marker is the file of a picture. */
+bool style_marker_is_picture(struct str marker);
 
 /* A sheet of paper, upright or turned. */
 struct sheet {
@@ -61,6 +76,9 @@ struct sheet {
 	struct edges margin;	/* around the text */
 	double head;		/* from the top edge to the running head */
 	double foot;		/* from the bottom edge to below the number */
+	struct str number;	/* "{nummer} van {aantal}", or "" */
+	const struct position *marks;	/* rules: to fold, to punch */
+	size_t n_marks;
 };
 
 struct theme;	/* the parsed house style; fonts stay open */
@@ -76,7 +94,14 @@ void theme_free(struct theme *);
 /* From here on, tell d when an element asks for a font that is not there. */
 void theme_listen(struct theme *, struct diag *d);
 
+/*
+ * From here on, the sheets are those for a document whose <body> has this
+ * class, if the house style has any.
+ */
+void theme_choose(struct theme *, struct str class);
 const struct sheet *theme_sheet(const struct theme *, bool landscape);
+/* The first page of the document, if that is upright. */
+const struct sheet *theme_first_sheet(const struct theme *);
 
 /*
  * The style of an element inside parent (NULL at the root).  Borrowed from

@@ -119,6 +119,16 @@ measure_cell(struct cell *cell)
 	cell->measure = block_measure(cell->block);
 }
 
+/* <th scope="rowgroup">: the head of the rows that follow. */
+static bool
+is_group_head(const struct node *node)
+{
+	const struct str *scope = node_attribute(node, "scope");
+
+	return node->element == ELEMENT_TH && scope != NULL &&
+	    str_is(*scope, "rowgroup");
+}
+
 /* Put a cell on the first place of its row that is free. */
 static void
 add_cell(struct grid *g, struct row *row, const struct node *node, int parent)
@@ -143,6 +153,7 @@ add_cell(struct grid *g, struct row *row, const struct node *node, int parent)
 		g->until[column + i] = row->index + cell->rows;
 	cell->block = block_new(b, BLOCK_BOX, node,
 	    style_of(g, node, row->style), index);
+	row->keep_with_next |= is_group_head(node);
 	block_children(b, cell->block);
 	measure_cell(&table->cells[table->n_cells - 1]);
 }
@@ -156,6 +167,7 @@ add_row(struct grid *g, const struct node *node, const struct style *parent,
 		.node = node, .style = style_of(g, node, parent) };
 	int tag = tag_of(g, node, parent_tag);
 
+	row.keep_with_next = row.style->keep_with_next;
 	for (const struct node *n = node->first; n != NULL; n = n->next)
 		if (is_shown(n) && display(n) == DISPLAY_CELL)
 			add_cell(g, &row, n, tag);
@@ -295,7 +307,10 @@ set_heights(const struct table *table, double *heights)
 	}
 }
 
-/* Head rows stay with the first row, and low spans stay together. */
+/*
+ * Head rows stay with the first row, heads of groups with their first row, and
+ * low spans stay together.
+ */
 static void
 set_penalties(struct builder *b, struct table *table, const double *heights)
 {
@@ -305,8 +320,9 @@ set_penalties(struct builder *b, struct table *table, const double *heights)
 
 	for (size_t i = 0; i < table->n_head; i++)
 		table->head_height += heights[i];
-	for (size_t i = 1; i <= table->n_head && i < table->n_rows; i++)
-		table->rows[i].penalty = BREAK_BAD;
+	for (size_t i = 1; i < table->n_rows; i++)
+		if (i <= table->n_head || table->rows[i - 1].keep_with_next)
+			table->rows[i].penalty = BREAK_BAD;
 	for (size_t i = 0; i < table->n_cells; i++) {
 		const struct cell *cell = &table->cells[i];
 		double height = 0;

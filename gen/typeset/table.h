@@ -22,6 +22,7 @@ struct row {
 	const struct style *style;
 	struct cell **cells;	/* those that begin here or run on to here */
 	size_t n;
+	bool keep_with_next;	/* it is the head of the rows below it */
 	enum penalty penalty;	/* of a page that ends before it */
 };
 

@@ -19,6 +19,7 @@ struct theme {
 	struct font_library *library;
 	struct diag *diag;	/* of the document that is being set */
 	struct theme_rules rules;
+	const struct sheet *first, *upright;	/* of that document */
 	const struct declaration **won;	/* scratch: one for each property */
 	struct open_font *fonts;
 	size_t n_fonts;
@@ -47,6 +48,7 @@ theme_new(struct font_library *library, struct diag *d,
 		theme_free(theme);
 		return NULL;
 	}
+	theme_choose(theme, STR(""));
 	return theme;
 }
 
@@ -66,7 +68,13 @@ theme_listen(struct theme *theme, struct diag *d)
 const struct sheet *
 theme_sheet(const struct theme *theme, bool landscape)
 {
-	return landscape ? &theme->rules.turned : &theme->rules.upright;
+	return landscape ? &theme->rules.turned : theme->upright;
+}
+
+const struct sheet *
+theme_first_sheet(const struct theme *theme)
+{
+	return theme->first;
 }
 
 /* Open each font once; NULL after telling. */
@@ -109,6 +117,19 @@ has_word(struct str list, struct str word)
 		at = end + 1;
 	}
 	return false;
+}
+
+void
+theme_choose(struct theme *theme, struct str class)
+{
+	const struct theme_rules *rules = &theme->rules;
+
+	theme->first = theme->upright = &rules->upright;
+	for (size_t i = 0; i < rules->n_named; i++)
+		if (has_word(class, rules->named[i].class)) {
+			theme->first = &rules->named[i].first;
+			theme->upright = &rules->named[i].others;
+		}
 }
 
 static bool
@@ -162,6 +183,13 @@ apply(struct style *style, const struct declaration *d)
 			to_points(d->lengths[2], em),
 			to_points(d->lengths[3], em) };
 		break;
+	case PROPERTY_POSITION:
+		*(struct position *)field = (struct position){ true,
+			to_points(d->lengths[0], em),
+			to_points(d->lengths[1], em),
+			to_points(d->lengths[2], em),
+			to_points(d->lengths[3], em) };
+		break;
 	case PROPERTY_FACTOR:
 		*(double *)field = d->number;
 		break;
@@ -170,6 +198,12 @@ apply(struct style *style, const struct declaration *d)
 		break;
 	case PROPERTY_ALIGN:
 		*(enum align *)field = (enum align)d->number;
+		break;
+	case PROPERTY_VERTICAL:
+		*(enum vertical *)field = (enum vertical)d->number;
+		break;
+	case PROPERTY_START:
+		*(enum page_start *)field = (enum page_start)d->number;
 		break;
 	case PROPERTY_FLAG:
 		*(bool *)field = d->flag;
@@ -183,6 +217,7 @@ apply(struct style *style, const struct declaration *d)
 		break;
 	case PROPERTY_FAMILY:
 	case PROPERTY_TEXT:
+	case PROPERTY_MARKER:
 		*(struct str *)field = d->text;
 		break;
 	}

@@ -15,8 +15,12 @@ enum property_type {
 	PROPERTY_EDGES,		/* one, two or four lengths */
 	PROPERTY_COLOR,		/* a token under kleur, or #rrggbb */
 	PROPERTY_FILL,		/* a color, or geen */
+	PROPERTY_POSITION,	/* boven, links, breedte and maybe hoogte */
 	PROPERTY_ALIGN,
-	PROPERTY_TEXT
+	PROPERTY_VERTICAL,
+	PROPERTY_START,		/* ja, nee or rechts */
+	PROPERTY_TEXT,
+	PROPERTY_MARKER		/* a text, or an SVG file of the house style */
 };
 
 struct property {
@@ -34,10 +38,10 @@ struct length {
 struct declaration {
 	size_t property;	/* index in theme_properties */
 	struct length lengths[4];	/* LENGTH and SIZE: only the first */
-	double number;		/* FACTOR, WEIGHT, ALIGN */
+	double number;		/* FACTOR, WEIGHT and the kinds of words */
 	bool flag;		/* FLAG; FILL: there is one */
 	struct color color;
-	struct str text;	/* FAMILY, TEXT */
+	struct str text;	/* FAMILY, TEXT, MARKER */
 	struct loc loc;
 };
 
@@ -60,11 +64,19 @@ struct rule {
 extern const struct property theme_properties[];
 extern const size_t theme_property_count;
 
+/* The sheets of documents whose <body> has a class: brief. */
+struct named_sheet {
+	struct str class;
+	struct sheet first, others;
+};
+
 /* What theme_read makes of assets/huisstijl.yaml, in the arena. */
 struct theme_rules {
 	struct rule *rules;	/* the lightest first */
 	size_t n;
 	struct sheet upright, turned;
+	struct named_sheet *named;
+	size_t n_named;
 	struct str family;	/* of the text */
 	struct loc family_loc;
 };

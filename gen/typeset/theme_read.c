@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "../base/diag.h"
+#include "picture.h"
 
 /* The size comes first: lengths in em of other properties depend on it. */
 const struct property theme_properties[] = {
@@ -34,7 +35,8 @@ const struct property theme_properties[] = {
 	PROPERTY("achtergrond", FILL, background),
 	PROPERTY("bij-volgende-houden", FLAG, keep_with_next),
 	PROPERTY("bijeenhouden", FLAG, keep_together),
-	PROPERTY("nieuwe-pagina", FLAG, new_page),
+	PROPERTY("nieuwe-pagina", START, new_page),
+	PROPERTY("voorwerk", FLAG, front),
 	PROPERTY("liggend", FLAG, landscape),
 	PROPERTY("kaal", FLAG, bare),
 	PROPERTY("aflopend", FLAG, bleed),
@@ -42,7 +44,9 @@ const struct property theme_properties[] = {
 	PROPERTY("breedte", LENGTH, width),
 	PROPERTY("hoogte", LENGTH, min_height),
 	PROPERTY("inspringing", LENGTH, indent),
-	PROPERTY("opsommingsteken", TEXT, marker),
+	PROPERTY("opsommingsteken", MARKER, marker),
+	PROPERTY("plaats", POSITION, position),
+	PROPERTY("verticaal", VERTICAL, vertical),
 #undef PROPERTY
 };
 const size_t theme_property_count =
@@ -66,6 +70,12 @@ static const struct word flag_words[] = { { "ja", 1 }, { "nee", 0 } };
 static const struct word align_words[] = { { "links", ALIGN_LEFT },
 	{ "uitgevuld", ALIGN_JUSTIFY }, { "midden", ALIGN_CENTER },
 	{ "rechts", ALIGN_RIGHT } };
+
+static const struct word vertical_words[] = { { "boven", VERTICAL_TOP },
+	{ "midden", VERTICAL_MIDDLE }, { "onder", VERTICAL_BOTTOM } };
+
+static const struct word start_words[] = { { "ja", START_PAGE },
+	{ "nee", START_HERE }, { "rechts", START_RIGHT_PAGE } };
 
 static int
 read_word(struct reader *r, const struct value *v, const struct word *words,
@@ -171,6 +181,34 @@ read_edges(struct reader *r, const struct value *v, struct length out[4])
 		    v->kind == VALUE_LIST ? v->items[i] : v);
 }
 
+/* A key that must be there; NULL after telling. */
+static const struct value *
+need(struct reader *r, const struct value *map, const char *name)
+{
+	const struct value *v = value_find(map, name);
+
+	if (v != NULL && v->kind != VALUE_NULL)
+		return v;
+	diag_at(r->diag, map->loc, DIAG_THEME_MISSING, name);
+	return NULL;
+}
+
+/* boven, links and breedte, and hoogte if it is bounded. */
+static void
+read_position(struct reader *r, const struct value *v, struct length out[4])
+{
+	static const char *const names[] = { "boven", "links", "breedte",
+		"hoogte" };
+
+	for (size_t i = 0; i < 4; i++) {
+		const struct value *length = i < 3 ? need(r, v, names[i]) :
+		    value_find(v, names[i]);
+
+		if (length != NULL && length->kind != VALUE_NULL)
+			out[i] = read_length(r, length);
+	}
+}
+
 /* A number of a scalar, at least min and at most max. */
 static double
 read_number(struct reader *r, const struct value *v, double min, double max)
@@ -182,6 +220,28 @@ read_number(struct reader *r, const struct value *v, double min, double max)
 	    arena_printf(r->arena, "%g", min).s,
 	    arena_printf(r->arena, "%g", max).s);
 	return min;
+}
+
+bool
+style_marker_is_picture(struct str marker)
+{
+	return str_ends(marker, ".svg");
+}
+
+/* The file of a marker is looked for beside the house style. */
+static struct str
+read_marker(struct reader *r, const struct value *v, struct str text)
+{
+	const char *style = v->loc.src->path, *slash = strrchr(style, '/');
+	double width, height;
+
+	if (!style_marker_is_picture(text))
+		return text;
+	text = arena_printf(r->arena, "%.*s%s",
+	    slash == NULL ? 0 : (int)(slash + 1 - style), style, text.s);
+	if (!picture_size(text.s, &width, &height))
+		diag_at(r->diag, v->loc, DIAG_PICTURE_SIZE, text.s);
+	return text;
 }
 
 static struct declaration
@@ -199,6 +259,9 @@ read_declaration(struct reader *r, size_t property, const struct value *v)
 	case PROPERTY_EDGES:
 		read_edges(r, v, d.lengths);
 		break;
+	case PROPERTY_POSITION:
+		read_position(r, v, d.lengths);
+		break;
 	case PROPERTY_FACTOR:
 		d.number = read_number(r, v, 0.5, 3);
 		break;
@@ -210,6 +273,12 @@ read_declaration(struct reader *r, size_t property, const struct value *v)
 		break;
 	case PROPERTY_ALIGN:
 		d.number = read_word(r, v, align_words, 4);
+		break;
+	case PROPERTY_VERTICAL:
+		d.number = read_word(r, v, vertical_words, 3);
+		break;
+	case PROPERTY_START:
+		d.number = read_word(r, v, start_words, 3);
 		break;
 	case PROPERTY_FILL:
 		d.flag = !str_is(text, "geen");
@@ -226,6 +295,9 @@ read_declaration(struct reader *r, size_t property, const struct value *v)
 		break;
 	case PROPERTY_TEXT:
 		d.text = text;
+		break;
+	case PROPERTY_MARKER:
+		d.text = read_marker(r, v, text);
 		break;
 	}
 	for (size_t i = 0; i < 4; i++)
@@ -397,18 +469,6 @@ sort_rules(struct theme_rules *rules)
 	}
 }
 
-/* A key that must be there; NULL after telling. */
-static const struct value *
-need(struct reader *r, const struct value *map, const char *name)
-{
-	const struct value *v = value_find(map, name);
-
-	if (v != NULL && v->kind != VALUE_NULL)
-		return v;
-	diag_at(r->diag, map->loc, DIAG_THEME_MISSING, name);
-	return NULL;
-}
-
 static double
 read_sheet_length(struct reader *r, const struct value *map, const char *name)
 {
@@ -423,16 +483,40 @@ read_sheet_length(struct reader *r, const struct value *map, const char *name)
 	return length.number;
 }
 
-static struct sheet
-read_sheet(struct reader *r, const struct value *page, const char *name)
+/* Short rules at fixed places of the paper. */
+static void
+read_marks(struct reader *r, const struct value *list, struct sheet *sheet)
 {
-	const struct value *map = need(r, page, name), *margin;
+	struct position *marks;
+
+	if (list == NULL || list->kind != VALUE_LIST)
+		return;
+	marks = arena_array(r->arena, list->n, sizeof *marks);
+	for (size_t i = 0; i < list->n; i++) {
+		struct length l[4] = { { 0, false } };
+
+		read_position(r, list->items[i], l);
+		marks[i] = (struct position){ true, l[0].number, l[1].number,
+			l[2].number, l[3].number };
+	}
+	sheet->marks = marks;
+	sheet->n_marks = list->n;
+}
+
+static struct sheet
+read_sheet(struct reader *r, const struct value *map)
+{
+	const struct value *margin, *number;
 	struct sheet sheet = { .width = 0 };
 	struct length m[4] = { { 0, false } };
 	const struct edges *e = &sheet.margin;
 
 	if (map == NULL)
 		return sheet;
+	number = value_find(map, "nummering");
+	if (number != NULL)
+		sheet.number = arena_dup(r->arena, value_text(number));
+	read_marks(r, value_find(map, "streepjes"), &sheet);
 	sheet.width = read_sheet_length(r, map, "breedte");
 	sheet.height = read_sheet_length(r, map, "hoogte");
 	sheet.head = read_sheet_length(r, map, "kopregel");
@@ -448,6 +532,35 @@ read_sheet(struct reader *r, const struct value *page, const char *name)
 	    sheet.height - e->top - e->bottom < 144)
 		diag_at(r->diag, map->loc, DIAG_THEME_SHEET);
 	return sheet;
+}
+
+/*
+ * pagina.brief: for documents whose <body> has the class brief.  The text of
+ * later pages may begin higher than that of the first.
+ */
+static void
+read_named_sheets(struct reader *r, const struct value *page)
+{
+	struct theme_rules *rules = r->rules;
+
+	for (size_t i = 0; page->kind == VALUE_MAP && i < page->n; i++) {
+		const struct member *m = &page->members[i];
+		struct named_sheet named = { .class = arena_dup(r->arena,
+		    m->name) };
+		const struct value *top;
+
+		if (str_is(m->name, "staand") || str_is(m->name, "liggend") ||
+		    m->value->kind != VALUE_MAP)
+			continue;
+		named.first = named.others = read_sheet(r, m->value);
+		top = value_find(m->value, "vervolg-boven");
+		if (top != NULL && top->kind != VALUE_NULL)
+			named.others.margin.top = read_length(r, top).number;
+		named.others.n_marks = 0;
+		rules->named = arena_grow(r->arena, rules->named,
+		    rules->n_named, sizeof named);
+		rules->named[rules->n_named++] = named;
+	}
 }
 
 bool
@@ -467,8 +580,9 @@ theme_read(struct arena *arena, struct diag *d, const struct value *style,
 	rules->family_loc = family == NULL ? style->loc : family->loc;
 	page = need(&r, style, "pagina");
 	if (page != NULL) {
-		rules->upright = read_sheet(&r, page, "staand");
-		rules->turned = read_sheet(&r, page, "liggend");
+		rules->upright = read_sheet(&r, need(&r, page, "staand"));
+		rules->turned = read_sheet(&r, need(&r, page, "liggend"));
+		read_named_sheets(&r, page);
 	}
 	elements = need(&r, style, "elementen");
 	for (size_t i = 0; elements != NULL && i < elements->n; i++)

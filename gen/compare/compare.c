@@ -1,0 +1,191 @@
+/* compare.c -- comparison: which reports are compared, in what order */
+#include "compare.h"
+
+#include "../base/diag.h"
+
+bool
+row_has(const struct row *row, const struct finding *f)
+{
+	if (!row->number)
+		return str_eq(row->id, f->onderdeel);
+	for (size_t i = 0; i < f->indicators->n; i++)
+		if (f->indicators->items[i]->number == row->number)
+			return true;
+	return false;
+}
+
+static struct group *
+add_group(struct arena *a, struct groups *groups, const struct value *thema)
+{
+	struct group *g;
+
+	groups->list = arena_grow(a, groups->list, groups->n,
+	    sizeof *groups->list);
+	g = &groups->list[groups->n++];
+	*g = (struct group){
+		.id = value_text(value_find(thema, "id")),
+		.title = value_find(thema, "titel"),
+	};
+	return g;
+}
+
+static void
+add_row(struct arena *a, struct group *g, struct row row)
+{
+	g->rows = arena_grow(a, g->rows, g->n, sizeof *g->rows);
+	g->rows[g->n++] = row;
+}
+
+/* An onderdeel without title goes by that of its thema. */
+static void
+find_themes(struct arena *a, struct comparison *c)
+{
+	const struct value *themas = value_find(
+	    c->subjects[0]->onderzoek_data, "themas");
+
+	for (size_t i = 0; i < themas->n; i++) {
+		struct group *g = add_group(a, &c->themes, themas->items[i]);
+		const struct value *list = value_find(themas->items[i],
+		    "onderdelen");
+
+		for (size_t k = 0; k < list->n; k++) {
+			struct value *title = value_find(list->items[k],
+			    "titel");
+
+			add_row(a, g, (struct row){
+				.id = value_text(value_find(list->items[k],
+				    "id")),
+				.title = title->text.n ? title : g->title,
+			});
+		}
+	}
+}
+
+static void
+find_indicators(struct arena *a, struct comparison *c)
+{
+	const struct value *themas = value_find(c->subjects[0]->kader,
+	    "themas");
+
+	for (size_t i = 0; i < themas->n; i++) {
+		const struct value *list = value_find(themas->items[i],
+		    "indicatoren");
+		struct group *g = list->n ? add_group(a, &c->indicators,
+		    themas->items[i]) : NULL;
+
+		for (size_t k = 0; k < list->n; k++)
+			add_row(a, g, (struct row){
+				.number = value_find(list->items[k],
+				    "nummer")->number,
+				.title = value_find(list->items[k], "titel"),
+			});
+	}
+}
+
+/* Subjects of one region are next to each other already. */
+static void
+find_areas(struct arena *a, struct comparison *c)
+{
+	for (size_t i = 0; i < c->n; i++) {
+		const struct subject *s = c->subjects[i];
+		struct area *last = c->n_areas ?
+		    &c->areas[c->n_areas - 1] : NULL;
+
+		if (last && str_eq(last->folder, s->regio)) {
+			last->to = i + 1;
+			continue;
+		}
+		c->areas = arena_grow(a, c->areas, c->n_areas,
+		    sizeof *c->areas);
+		c->areas[c->n_areas++] = (struct area){ s->regio,
+			s->regio_name, i, i + 1, s->is_example };
+	}
+}
+
+static void
+take(struct arena *a, struct comparison *c, struct subject *s)
+{
+	c->subjects = arena_grow(a, c->subjects, c->n, sizeof *c->subjects);
+	c->subjects[c->n++] = s;
+}
+
+static bool
+same_kader(const struct subject *first, const struct subject *s,
+    struct diag *d)
+{
+	if (str_eq(first->kader_file, s->kader_file))
+		return true;
+	diag_path(d, s->kader_file.s, DIAG_COMPARE_KADER, s->name.s,
+	    first->kader_file.s);
+	return false;
+}
+
+/* Where the region ends that begins at i. */
+static size_t
+region_end(struct subject *const *subjects, size_t n, size_t i)
+{
+	size_t end = i + 1;
+
+	while (end < n && str_eq(subjects[end]->regio, subjects[i]->regio))
+		end++;
+	return end;
+}
+
+/* Regions that are made up come last, so that they stand apart. */
+static void
+take_regions(struct arena *a, struct diag *d, struct comparison *c,
+    struct subject *const *subjects, size_t n)
+{
+	size_t end;
+
+	for (size_t pass = 0; pass < 2; pass++)
+		for (size_t i = 0; i < n; i = end) {
+			end = region_end(subjects, n, i);
+			if (subjects[i]->is_example != (pass == 1))
+				continue;
+			for (size_t k = i; k < end; k++)
+				if (!c->n || same_kader(c->subjects[0],
+				    subjects[k], d))
+					take(a, c, subjects[k]);
+		}
+}
+
+static void
+add_comparison(struct arena *a, struct diag *d,
+    struct subject *const *subjects, size_t n, struct comparisons *all)
+{
+	struct comparison c = { .folder = subjects[0]->onderzoek };
+	const struct value *onderzoek;
+
+	take_regions(a, d, &c, subjects, n);
+	if (c.n < 2)
+		return;
+	onderzoek = c.subjects[0]->onderzoek_data;
+	c.title = value_text(value_find(onderzoek, "titel"));
+	c.author = value_text(value_find(onderzoek, "afzender"));
+	find_areas(a, &c);
+	find_themes(a, &c);
+	find_indicators(a, &c);
+	all->list = arena_grow(a, all->list, all->n, sizeof *all->list);
+	all->list[all->n++] = c;
+}
+
+void
+compare_find(struct arena *a, struct diag *d, struct subject *const *subjects,
+    size_t n, struct comparisons *all)
+{
+	struct subject **list = arena_array(a, n + 1, sizeof *list);
+	size_t kept = 0, to;
+
+	*all = (struct comparisons){ 0 };
+	for (size_t i = 0; i < n; i++)
+		if (subjects[i] && subjects[i]->n_findings)
+			list[kept++] = subjects[i];
+	for (size_t from = 0; from < kept; from = to) {
+		to = from + 1;
+		while (to < kept && str_eq(list[to]->onderzoek,
+		    list[from]->onderzoek))
+			to++;
+		add_comparison(a, d, list + from, to - from, all);
+	}
+}

@@ -1,0 +1,127 @@
+/*
+ * compare.h -- comparison: reports -> trees of values for the templates of
+ * templates/vergelijking/, and tables of data
+ */
+#ifndef COMPARE_COMPARE_H
+#define COMPARE_COMPARE_H
+
+#include "../base/buf.h"
+#include "subject.h"
+
+struct diag;
+
+/* The reports of one region, which stand next to each other. */
+struct area {
+	struct str folder, name;
+	size_t from, to;	/* subjects */
+	bool is_example;
+};
+
+/* A row of a table: an onderdeel, or an indicator of the kader. */
+struct row {
+	struct str id;		/* of the onderdeel */
+	double number;		/* of the indicator; 0: it is an onderdeel */
+	struct value *title;	/* text or XHTML within a line */
+};
+
+/* Rows with a heading: a thema of the onderzoek or of the kader. */
+struct group {
+	struct str id;		/* of a thema of the onderzoek, or "" */
+	struct value *title;
+	struct row *rows;
+	size_t n;
+};
+
+struct groups {
+	struct group *list;
+	size_t n;
+};
+
+/* An onderzoek under another kader, to put beside this one. */
+struct other {
+	const struct value *mapping;	/* its entry in vergelijking.yaml */
+	struct str folder, title;
+	struct subject **subjects;
+	size_t n;
+};
+
+/* One onderzoek. */
+struct comparison {
+	struct str folder, title, author;
+	struct subject **subjects;	/* by region; made-up ones last */
+	size_t n;
+	struct area *areas;
+	size_t n_areas;
+	struct groups themes;		/* of the onderzoek */
+	struct groups indicators;	/* of the kader */
+	struct other *others;
+	size_t n_others;
+	const struct value *tiles;	/* assets/tegels.yaml, or NULL */
+	const struct value *colors;	/* tokens.kleur of the house style */
+	struct str out;			/* the folder out/ */
+};
+
+/* All subjects of a run. */
+struct comparison_source {
+	struct subject *const *subjects;
+	size_t n;
+};
+
+struct comparisons {
+	struct comparison *list;
+	size_t n;
+};
+
+/*
+ * One comparison for each onderzoek with at least two reports that take
+ * part.  subjects are sorted by path; those that are NULL are skipped.  A
+ * report under another kader than that of the first is told to d and left out,
+ * and so are those without findings.
+ */
+void compare_find(struct arena *, struct diag *d, struct subject *const *,
+    size_t n, struct comparisons *);
+
+/*
+ * Add the other onderzoeken that mapping (vergelijking.yaml of this one,
+ * checked) names, from the same subjects.  An onderzoek or a thema that does
+ * not exist is told to d, and the onderzoek is left out.
+ */
+void compare_others(struct arena *, struct diag *d, struct comparison *,
+    const struct value *mapping, const struct comparison_source *);
+
+/* True if the finding belongs to the row. */
+bool row_has(const struct row *, const struct finding *);
+
+/*
+ * A page: its address below out/, its template and how its tree is made.
+ * The first ones are pictures, which later ones show.
+ */
+struct compare_page {
+	const struct comparison *comparison;
+	struct str path;
+	const char *template;
+	bool is_picture;	/* SVG; if not, a document */
+	bool has_pdf;
+	struct value *(*tree)(struct arena *,
+	    const struct compare_page *);
+	size_t n_areas;		/* how many regions it is about; 0: all */
+	size_t area, other;	/* which ones; 0 areas: other onderzoek */
+};
+
+struct compare_pages {
+	struct compare_page *list;
+	size_t n;
+};
+
+void compare_pages(struct arena *, const struct comparison *,
+    struct compare_pages *);
+
+/* Tables for a spreadsheet: semicolons, RFC 4180, with a byte order mark. */
+void compare_findings_csv(struct arena *, const struct comparison *,
+    struct buf *);
+void compare_advices_csv(struct arena *, const struct comparison *,
+    struct buf *);
+/* What templates/vergelijking/gegevens.schema.yaml describes. */
+struct value *compare_data(struct arena *, const struct comparison *);
+
+#endif

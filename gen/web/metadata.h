@@ -1,0 +1,44 @@
+/* metadata.h -- stage 5a: what a document tells of its publication */
+#ifndef WEB_METADATA_H
+#define WEB_METADATA_H
+
+#include "../document/document.h"
+
+/*
+ * The one source of the <meta> elements, the JSON-LD, the XMP of the PDF and
+ * the sitemap: a map, {{metadata}} to templates, of
+ *
+ *	titel		the title of the document, once it is known
+ *	omschrijving	of the onderzoek, without markup
+ *	opsteller	the name of the sender
+ *	uitgever	naam, uri; medeverantwoordelijken: a list of these
+ *	categorie	naam, uri: the informatiecategorie of the Woo
+ *	documentsoort	naam, uri
+ *	gebied		naam ("gemeente X"), code and uri (a gemeente's)
+ *	trefwoorden	a list of texts
+ *	kenmerk, licentie
+ *	datum		as the document has it; a day or a month
+ *	vaststelling	a day
+ *	gewijzigd	the day of the last thing that happened to it
+ *	ingetrokken	datum, reden (naam, uri)
+ *	voorbeeld	true if all of it is made up
+ *	html, pdf	addresses, if the website has one
+ *
+ * Days are in ISO form; what is not known is null.
+ */
+struct value *metadata_new(struct arena *, const struct value *data,
+    const struct value *settings, struct str path);
+
+/*
+ * Set the title, and put the metadata as schema.org's JSON-LD into the
+ * document's empty <script type="application/ld+json">, if it has one.
+ */
+void metadata_place(struct arena *, struct value *metadata,
+    const struct document *);
+
+/* Text of a member, or "". */
+struct str metadata_text(const struct value *metadata, const char *path);
+/* "Veilig Thuis, gemeente X" */
+struct str metadata_keywords(const struct value *metadata, struct arena *);
+
+#endif

@@ -1,0 +1,328 @@
+/* vergelijking.mjs CONTENT OUT -- the pages of comparison, from the disk as a
+   reader without a server has them: counts against the content, links, axe,
+   and choosing gemeenten by keyboard only */
+import assert from "node:assert/strict";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { check } from "./axe.mjs";
+import { launch } from "./browser.mjs";
+
+const [content, out] = process.argv.slice(2);
+
+/* --- what the content says, read in another way than the program does --- */
+
+const field = (text, name) =>
+	text.match(new RegExp(`^${name}:\\s*(.*?)\\s*$`, "m"))?.[1] ?? "";
+
+const folders = (path) => readdirSync(path, { withFileTypes: true })
+	.filter((entry) => entry.isDirectory())
+	.map((entry) => entry.name);
+
+const findingsOf = (folder) => readdirSync(join(folder, "bevindingen"))
+	.filter((name) => name.endsWith(".md"))
+	.map((name) => {
+		const head = readFileSync(join(folder, "bevindingen", name),
+			"utf8").split(/^---$/m)[1];
+
+		return {
+			onderdeel: field(head, "onderdeel"),
+			oordeel: field(head, "oordeel"),
+			indicatoren: field(head, "indicatoren").match(/\d+/g)
+				.map(Number),
+		};
+	});
+
+const gemeentenOf = (onderzoek) => folders(join(content, onderzoek))
+	.flatMap((regio) => folders(join(content, onderzoek, regio))
+		.map((name) => ({
+			regio,
+			path: `${onderzoek}/${regio}/${name}`,
+			folder: join(content, onderzoek, regio, name),
+		})))
+	.filter(({ folder }) => existsSync(join(folder, "bevindingen")))
+	.map((g) => ({
+		...g,
+		rapport: readFileSync(join(g.folder, "rapport.yaml"), "utf8"),
+		bevindingen: findingsOf(g.folder),
+	}))
+	.map((g) => ({
+		...g,
+		naam: field(g.rapport, " +naam"),
+		code: field(g.rapport, " +code"),
+		verzonnen: field(g.rapport, "voorbeeld") === "true",
+	}));
+
+const sum = (list, count) => list.reduce((n, item) => n + count(item), 0);
+
+/* --- the pages --- */
+
+const onderzoek = "lokaal-netwerk";
+const folder = join(out, onderzoek, "vergelijking");
+const gemeenten = gemeentenOf(onderzoek);
+const pages = readdirSync(folder).filter((name) => name.endsWith(".html"));
+const urlOf = (name) => `${pathToFileURL(folder).href}/${name}`;
+
+/* Rows of a CSV file as objects; quoted cells may hold anything. */
+const readCsv = (name) => {
+	const text = readFileSync(join(folder, name), "utf8");
+	const rows = [[]];
+
+	assert.equal(text[0], "\ufeff", `${name} begins with a byte order mark`);
+	for (const [, quoted, bare, end] of text.slice(1)
+		.matchAll(/(?:"((?:[^"]|"")*)"|([^;"\r\n]*))(;|\r\n)/g)) {
+		rows.at(-1).push(quoted?.replaceAll("\"\"", "\"") ?? bare);
+		if (end !== ";")
+			rows.push([]);
+	}
+	rows.pop();
+	const names = rows.shift();
+
+	return rows.map((row) => Object.fromEntries(row.map((cell, i) =>
+		[names[i], cell])));
+};
+
+const checkTables = () => {
+	const rows = readCsv("bevindingen.csv");
+	const data = JSON.parse(readFileSync(join(folder, "vergelijking.json"),
+		"utf8"));
+
+	assert.ok(gemeenten.length > 8);
+	assert.equal(data.gemeenten.length, gemeenten.length);
+	for (const g of gemeenten) {
+		const own = rows.filter((row) => row.code === g.code);
+		const same = data.gemeenten.find((d) => d.code === g.code);
+
+		assert.equal(own.length, g.bevindingen.length, g.naam);
+		assert.equal(same.bevindingen.length, g.bevindingen.length);
+		assert.equal(same.voorbeeld, g.verzonnen);
+		assert.ok(own.every((row) => row.gemeente === g.naam &&
+			(row.voorbeeld === "ja") === g.verzonnen));
+		for (const oordeel of ["goed", "beter"])
+			assert.equal(
+				own.filter((row) => row.oordeel === oordeel).length,
+				g.bevindingen.filter((b) =>
+					b.oordeel === oordeel).length);
+	}
+	assert.ok(readCsv("aanbevelingen.csv").length >= gemeenten.length);
+};
+
+/* Every address on every page leads to a file, every # to an id in it. */
+const checkLinks = () => {
+	const ids = new Map();
+	const idsOf = (file) => {
+		if (!ids.has(file))
+			ids.set(file, new Set([...readFileSync(file, "utf8")
+				.matchAll(/ id="?([^" >]+)/g)].map((m) => m[1])));
+		return ids.get(file);
+	};
+	let count = 0;
+
+	for (const name of pages)
+		for (const [, href] of readFileSync(join(folder, name), "utf8")
+			.matchAll(/ (?:href|src)="?([^" >]+)/g)) {
+			const [path, id] = href.split("#");
+			const file = path ? resolve(dirname(join(folder, name)),
+				decodeURI(path)) : join(folder, name);
+
+			if (/^[a-z]+:/.test(href))
+				continue;
+			count++;
+			assert.ok(existsSync(file), `${name}: ${href}`);
+			if (id)
+				assert.ok(idsOf(file).has(id), `${name}: ${href}`);
+		}
+	assert.ok(count > 1000);
+};
+
+/* How many signs there are in a row of the rug, by kind. */
+const checkRug = async (page) => {
+	await page.goto(urlOf("rug.html"));
+	const tables = await page.evaluate(() =>
+		[...document.querySelectorAll("table.rug")].map((table) => ({
+			names: [...table.querySelectorAll("thead .gemeente")]
+				.map((th) => th.textContent.trim()),
+			rows: [...table.querySelectorAll("tbody tr")]
+				.filter((tr) => tr.querySelector("td"))
+				.map((tr) => ({
+					number: Number(tr.querySelector(
+						".indicatornummer")?.textContent),
+					cells: [...tr.querySelectorAll("td")]
+						.map((td) => [
+							td.querySelectorAll(".goed").length,
+							td.querySelectorAll(".beter").length,
+							td.textContent.includes(
+								"geen bevinding"),
+						]),
+				})),
+		})));
+	const [themes, indicators] = tables;
+
+	for (const [i, name] of themes.names.entries()) {
+		const g = gemeenten.find((one) => one.naam === name);
+
+		for (const [k, oordeel] of ["goed", "beter"].entries()) {
+			const right = g.bevindingen.filter((b) =>
+				b.oordeel === oordeel);
+
+			assert.equal(sum(themes.rows, (r) => r.cells[i][k]),
+				right.length, `${name}, ${oordeel}`);
+			for (const row of indicators.rows)
+				assert.equal(row.cells[i][k], right.filter((b) =>
+					b.indicatoren.includes(row.number)).length,
+				`${name}, indicator ${row.number}`);
+		}
+	}
+	assert.equal(themes.names.length, gemeenten.length);
+	for (const row of [...themes.rows, ...indicators.rows])
+		for (const [good, better, isEmpty] of row.cells)
+			assert.equal(isEmpty, good + better === 0);
+};
+
+const checkProfiles = async (page) => {
+	for (const regio of new Set(gemeenten.map((g) => g.regio))) {
+		const own = gemeenten.filter((g) => g.regio === regio);
+
+		await page.goto(urlOf(`profiel-${regio}.html`));
+		const rows = await page.evaluate(() =>
+			[...document.querySelectorAll(".aantallen tbody tr")]
+				.map((tr) => [...tr.querySelectorAll("td")]
+					.map((td) => Number(td.textContent))));
+		const count = (oordeel) => sum(own, (g) => g.bevindingen
+			.filter((b) => b.oordeel === oordeel).length);
+
+		assert.equal(sum(rows, (r) => r[0]), count("goed"), regio);
+		assert.equal(sum(rows, (r) => r[1]), count("beter"), regio);
+		assert.ok(rows.every((r) => r[0] + r[1] === r[2]), regio);
+	}
+};
+
+/* --- choosing, by keyboard only --- */
+
+const tabTo = async (page, selector) => {
+	for (let i = 0; i < 200; i++) {
+		await page.keyboard.press("Tab");
+		if (await page.evaluate((s) => document.activeElement.matches(s),
+			selector))
+			return;
+	}
+	assert.fail(`Tab does not reach ${selector}`);
+};
+
+/* Type part of a name, tick the box, and leave the field empty again. */
+const choose = async (page, gemeente) => {
+	await page.keyboard.type(gemeente.naam.slice(0, 6).toLowerCase());
+	const shown = await page.locator(".namen label:visible").count();
+
+	assert.ok(shown < gemeenten.length, "the list became shorter");
+	await tabTo(page, `[value=${gemeente.code}]`);
+	await page.keyboard.press("Space");
+	await page.evaluate(() => document.activeElement.blur());
+	await page.evaluate(() => document.getElementById("tekst").focus());
+	await tabTo(page, "#zoek");
+	await page.keyboard.press("Control+A");
+	await page.keyboard.press("Delete");
+};
+
+const columnsOf = (page) => page.evaluate(() =>
+	[...document.querySelectorAll(".naast")].map((table) =>
+		[...table.querySelectorAll("thead th")].slice(1)
+			.map((th) => th.firstChild.textContent)));
+
+const checkChoice = async (page) => {
+	const three = [gemeenten[0], gemeenten.at(-1),
+		gemeenten.find((g) => g.verzonnen)];
+	const names = three.map((g) => g.naam).sort();
+
+	await page.goto(urlOf("index.html"));
+	await page.goto(urlOf("kies.html"));
+	await tabTo(page, "#zoek");
+	for (const g of three)
+		await choose(page, g);
+	await tabTo(page, "button");
+	await Promise.all([page.waitForNavigation(),
+		page.keyboard.press("Enter")]);
+
+	const address = page.url();
+
+	for (const g of three)
+		assert.ok(address.includes(g.code), address);
+	for (const columns of await columnsOf(page))
+		assert.deepEqual(columns.sort(), names);
+	assert.equal(await page.locator(".naast .vouw").count(),
+		sum(three, (g) => g.bevindingen.length));
+	await page.reload();
+	assert.deepEqual((await columnsOf(page))[0].sort(), names);
+
+	/* only what can be better, then back */
+	await tabTo(page, "[name=soort]");
+	await page.keyboard.press("ArrowDown");
+	await page.keyboard.press("ArrowDown");
+	await tabTo(page, "button");
+	await Promise.all([page.waitForNavigation(),
+		page.keyboard.press("Enter")]);
+	assert.equal(await page.locator(".naast .vouw").count(),
+		sum(three, (g) => g.bevindingen.filter((b) =>
+			b.oordeel === "beter").length));
+	await page.goBack();
+	assert.equal(page.url(), address);
+	assert.equal(await page.locator(".naast .vouw").count(),
+		sum(three, (g) => g.bevindingen.length));
+
+	/* a shared address, in the short form; unfold with Enter */
+	await page.goto(urlOf("kies.html") +
+		`?g=${three.map((g) => g.code).join(",")}`);
+	assert.deepEqual((await columnsOf(page))[0].sort(), names);
+	await tabTo(page, ".vouw summary");
+	await page.keyboard.press("Enter");
+	assert.equal(await page.locator(".vouw[open]").count(), 1);
+
+	/* one is too few, an unknown code counts for nothing */
+	await page.goto(`${urlOf("kies.html")}?g=${three[0].code},GM0000`);
+	assert.equal(await page.locator(".naast").count(), 0);
+	assert.match(await page.locator("[role=status]").textContent(), /Kies/);
+};
+
+const checkWithoutScript = async (browser) => {
+	const context = await browser.newContext({ javaScriptEnabled: false });
+	const page = await context.newPage();
+
+	await page.goto(urlOf("kies.html"));
+	assert.ok(await page.locator("#vast a").count() > 10);
+	await context.close();
+};
+
+const checkLook = async (page) => {
+	const review = new Set();
+
+	for (const name of [...pages.filter((n) => n !== "kies.html"),
+		`kies.html?g=${gemeenten[0].code},${gemeenten.at(-1).code}`]) {
+		await page.goto(urlOf(name));
+		assert.deepEqual(await check(page, review), [], name);
+		for (const width of [320, 360, 1024, 1600]) {
+			await page.setViewportSize({ width, height: 800 });
+			assert.ok(await page.evaluate(() => document
+				.documentElement.scrollWidth <= innerWidth),
+			`${name} scrolls at ${width} px`);
+		}
+	}
+};
+
+checkTables();
+checkLinks();
+const browser = await launch();
+
+try {
+	const page = await browser.newPage();
+
+	page.on("pageerror", (error) => assert.fail(error.message));
+	await checkRug(page);
+	await checkProfiles(page);
+	await checkChoice(page);
+	await checkWithoutScript(browser);
+	await checkLook(page);
+} finally {
+	await browser.close();
+}
+console.error(`${gemeenten.length} gemeenten, ${pages.length} pages of ` +
+	"comparison: sound");

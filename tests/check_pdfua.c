@@ -1,0 +1,91 @@
+/* check_pdfua.c -- what validators of PDF/UA do not see in our PDFs */
+#include <check.h>
+#include <string.h>
+
+#include "site_fixture.h"
+#include "suites.h"
+
+#define READ "node tests/pdfua/main.mjs %1$s"
+
+static char *site;	/* a folder with all of it, for all tests */
+
+static void
+open_site(void)
+{
+	site = site_build();
+}
+
+static void
+close_site(void)
+{
+	site_remove(site);
+}
+
+START_TEST(every_pdf_is_right)
+{
+	struct buf findings = BUF_INIT;
+	int status = site_ask(READ, site, &findings);
+
+	ck_assert_msg(status == 0, "\n%.3000s", buf_str(&findings).s);
+	buf_release(&findings);
+}
+END_TEST
+
+/* A sound PDF with one thing changed, as long as it was. */
+static const struct {
+	const char *change;	/* for sed */
+	const char *finding;
+} faults[] = {
+	{ "s|/Scope /Column|/Scope /Kolumn|", "head of nothing" },
+	{ "s|/Scope /|/Skope /|", "has no head" },
+	{ "s|/H2 << /MCID|/H3 << /MCID|", "is H3, not H2" },
+	{ "s|/S /H3|/S /H6|", "H6 after H2" },
+	{ "s|/Artifact <<|/Brtifact <<|", "neither content nor artifact" },
+	{ "s|/Contents (|/Bontents (|", "Contents is empty" },
+	{ "s|/F 4|/F 0|", "does not print" },
+	{ "s|/StructParent |/StructParemt |", "parent tree: link" },
+	{ "s|/StructParents [0-9]|/StructParents 9|", "parent tree: " },
+	{ "s|/XYZ|/XYY|", "goes nowhere" },
+	{ "s|x-default\">Het|x-default\">Dat|", "has another title" },
+	{ "s|/IDTree|/IDBoom|", "tree of IDs" },
+	{ "s|/ToUnicode|/ToVnicode|", "has no ToUnicode" },
+	{ "s|pdfaid:part>2|pdfaid:part>3|", "does not say that it is" },
+	{ "s|/Marked true|/Marked null|", "is not marked" },
+	{ "s|/GTS_PDFA1|/GTS_PDFX1|", "no colour profile" },
+	{ "s|/Lang (nl|/Lang (n1|", "has no language" },
+	{ "s|/Tabs /S|/Tabs /R|", "another order of tabs" },
+	{ "s|/S /LBody|/S /LBodi|", "unknown type" },
+};
+
+START_TEST(faults_are_found)
+{
+	char *folder = site_folder();
+	struct buf command = BUF_INIT, findings = BUF_INIT;
+
+	buf_addf(&command, "qpdf --qdf --object-streams=disable "
+	    "%s/lokaal-netwerk/friesland/leeuwarden/rapport.pdf - | "
+	    "LC_ALL=C sed '%s' ", site, faults[_i].change);
+	buf_adds(&command, ">%1$s/a.pdf; " READ " 2>/dev/null");
+	ck_assert_int_ne(site_ask(command.s, folder, &findings), 0);
+	site_remove(folder);
+	ck_assert_msg(strstr(buf_str(&findings).s, faults[_i].finding),
+	    "«%s» gives\n%.1000s", faults[_i].change, findings.s);
+	buf_release(&command);
+	buf_release(&findings);
+}
+END_TEST
+
+Suite *
+pdfua_suite(void)
+{
+	Suite *s = suite_create("pdfua");
+	TCase *c = tcase_create("pdfua");
+
+	tcase_add_unchecked_fixture(c, open_site, close_site);
+	tcase_set_timeout(c, 120);
+	tcase_add_test(c, every_pdf_is_right);
+	tcase_add_loop_test(c, faults_are_found, 0,
+	    sizeof faults / sizeof *faults);
+	suite_add_tcase(s, c);
+	return s;
+}

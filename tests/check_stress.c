@@ -1,0 +1,159 @@
+/* check_stress.c -- the whole line on 2,000 pages and on 5,000 rows */
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../gen/base/diag.h"
+#include "../gen/run.h"
+#include "suites.h"
+
+/* What is known of a report when it is gone. */
+struct measured {
+	double seconds[STAGE_COUNT];
+	size_t pages, rows;
+};
+
+static struct arena *arena;
+static char folder[64];
+
+static void
+setup(void)
+{
+	arena = arena_new();
+	strcpy(folder, "/tmp/toetssteen-stress-XXXXXX");
+	ck_assert_ptr_nonnull(mkdtemp(folder));
+}
+
+static void
+teardown(void)
+{
+	ck_assert_int_eq(system(arena_printf(arena, "rm -r %s", folder).s), 0);
+	arena_free(arena);
+}
+
+static size_t
+count_tags(const struct layout *l, const char *type)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < l->n_tags; i++)
+		n += !strcmp(l->tags[i].type, type);
+	return n;
+}
+
+static struct measured
+measure_report(struct run *run)
+{
+	struct report r = {
+		.tools = &run->tools,
+		.typesetter = run_typesetter(run, run->diag),
+		.site = &run->site,
+		.place = &run->places[0],
+		.diag = run->diag,
+	};
+	struct measured m = { .pages = 0 };
+	bool ok = r.typesetter && report_run(&r, STAGE_PDF);
+
+	if (ok) {
+		memcpy(m.seconds, r.seconds, sizeof m.seconds);
+		m.pages = r.layout->n_pages;
+		m.rows = count_tags(r.layout, "TR");
+	}
+	report_release(&r);
+	typesetter_free(r.typesetter);
+	if (!ok)
+		diag_print(run->diag, stderr);
+	ck_assert(ok);
+	return m;
+}
+
+/* Make a document, see tests/torture.sh, and run it through all stages. */
+static struct measured
+measure(size_t sections, size_t rows)
+{
+	const struct options options = {
+		.content = arena_printf(arena, "%s/content", folder).s,
+		.templates = arena_printf(arena, "%s/templates", folder).s,
+		.assets = "assets",
+		.out = folder,
+	};
+	struct measured m;
+	struct run run;
+
+	ck_assert_int_eq(system(arena_printf(arena,
+	    "sh tests/torture.sh %s %zu %zu", folder, sections, rows).s), 0);
+	if (!run_open(&run, &options) || run.n != 1)
+		ck_abort_msg("status %d", run_close(&run));
+	m = measure_report(&run);
+	ck_assert_int_eq(run_close(&run), EXIT_DONE);
+	return m;
+}
+
+/*
+ * Each stage may take at most three times as long for a document of twice the
+ * size.  A busy machine can slow one run down, so the best of some counts;
+ * what takes little time says nothing.
+ */
+enum { TRIES = 4 };
+static const double bound = 3, least_seconds = 0.05;
+
+static bool
+is_linear(const struct measured *half, const struct measured *whole)
+{
+	bool linear = true;
+
+	for (size_t s = 0; s < STAGE_COUNT; s++) {
+		if (whole->seconds[s] < least_seconds ||
+		    whole->seconds[s] < half->seconds[s] * bound)
+			continue;
+		fprintf(stderr, "%s: %.3f s, for half of it %.3f s\n",
+		    stage_names[s], whole->seconds[s], half->seconds[s]);
+		linear = false;
+	}
+	return linear;
+}
+
+START_TEST(pages_take_linear_time)
+{
+	struct measured half, whole;
+	int tries = TRIES;
+
+	do {
+		half = measure(500, 1);
+		whole = measure(1000, 1);
+	} while (!is_linear(&half, &whole) && --tries > 0);
+	ck_assert_int_gt(tries, 0);
+	ck_assert_uint_ge(whole.pages, 2000);
+	ck_assert_uint_ge(half.pages, 1000);
+}
+END_TEST
+
+START_TEST(rows_take_linear_time)
+{
+	struct measured half, whole;
+	int tries = TRIES;
+
+	do {
+		half = measure(1, 2500);
+		whole = measure(1, 5000);
+	} while (!is_linear(&half, &whole) && --tries > 0);
+	ck_assert_int_gt(tries, 0);
+	ck_assert_uint_eq(whole.rows, 5001);
+	ck_assert_uint_ge(whole.pages, 200);
+}
+END_TEST
+
+Suite *
+stress_suite(void)
+{
+	Suite *s = suite_create("stress");
+	TCase *c = tcase_create("stress");
+
+	tcase_add_checked_fixture(c, setup, teardown);
+	tcase_set_timeout(c, 600);
+	tcase_add_test(c, pages_take_linear_time);
+	tcase_add_test(c, rows_take_linear_time);
+	suite_add_tcase(s, c);
+	return s;
+}
