@@ -7,12 +7,30 @@
 
 #include "base/diag.h"
 #include "base/out.h"
+#include "content/schema_reference.h"
 #include "publish_compare.h"
 #include "site_page.h"
 #include "site_tree.h"
 #include "web/tokens.h"
 
-/* The pages about onderzoeken, regions and gemeenten. */
+/* What may stand in the files of a kind of document, from its schema. */
+static void
+write_reference(const struct page_maker *m, struct arena *a,
+    const struct kind *kind)
+{
+	const struct loc nowhere = { 0 };
+	struct value *data = value_new(a, VALUE_MAP, nowhere);
+
+	value_set(a, data, STR("naam"), nowhere,
+	    value_string(a, nowhere, schema_title(kind->schema)));
+	value_set(a, data, STR("groepen"), nowhere,
+	    schema_reference(kind->schema, a));
+	page_make(m, a, &(struct page_order){
+		.path = arena_printf(a, "naslag/%s.html", kind->name.s),
+		.template = "naslag", .data = data });
+}
+
+/* The pages about onderzoeken, regions, gemeenten and kinds of document. */
 static void
 write_pages(struct run *run)
 {
@@ -34,6 +52,9 @@ write_pages(struct run *run)
 			.path = pages.list[i].path,
 			.template = pages.list[i].template,
 			.data = pages.list[i].data });
+	for (size_t i = 0; i < run->tools.n_kinds; i++)
+		if (run->tools.kinds[i].sound)
+			write_reference(&m, a, &run->tools.kinds[i]);
 }
 
 /* Copy the files of assets/NAME to out/assets/NAME. */
