@@ -7,14 +7,16 @@ CFLAGS = -O2 -g
 WARNINGS = -Wall -Wextra -Wshadow -Wmissing-prototypes -Wpedantic
 BUILD = gen/build
 PROGRAM = $(BUILD)/toetssteen
+TOETSSTEEN = $(PROGRAM)
 VERSION = 0.1
 
 LIBRARIES = libcmark yaml-0.1 cairo cairo-ft cairo-pdf harfbuzz freetype2 \
-	fontconfig expat librsvg-2.0 libqpdf
+	fontconfig expat librsvg-2.0 libqpdf libmicrohttpd libxxhash
 PACKAGES = gcc libc6-dev make pkg-config libcmark-dev libyaml-dev \
 	libcairo2-dev libharfbuzz-dev libfreetype-dev libfontconfig-dev \
 	libhyphen-dev hyphen-nl libexpat1-dev librsvg2-dev libqpdf-dev \
-	fonts-open-sans fontconfig
+	libxxhash-dev libmicrohttpd-dev fonts-open-sans fonts-dejavu-core \
+	fontconfig
 TEST_PACKAGES = check poppler-utils qpdf libxml2-utils chromium \
 	default-jre-headless
 NPM_PACKAGES = nodejs npm
@@ -75,22 +77,25 @@ test: test-deps
 	@$(MAKE) --no-print-directory tests
 
 # Without installing; RUN=base runs one suite (the names are in tests/main.c).
+# TOETSSTEEN is the program that the suites start.
 tests: $(PROGRAM) $(BUILD)/check
-	$(CHECK_WITH) $(BUILD)/check $(RUN)
+	TOETSSTEEN=$(TOETSSTEEN) $(CHECK_WITH) $(BUILD)/check $(RUN)
 
 golden: $(PROGRAM) $(BUILD)/check
 	@RENEW=1 $(BUILD)/check golden >/dev/null
 	@git diff --stat -- tests/golden
 
 asan:
-	@$(MAKE) --no-print-directory tests BUILD=gen/build/asan \
+	@LSAN_OPTIONS=suppressions=$(CURDIR)/tests/lsan.supp:print_suppressions=0 \
+		CK_TIMEOUT_MULTIPLIER=20 \
+		$(MAKE) --no-print-directory tests BUILD=gen/build/asan \
 		CFLAGS='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all'
 
+# Both the suites and the program that they start run under valgrind.
 valgrind:
 	@sh tests/deps.sh valgrind
-	@$(MAKE) --no-print-directory tests \
-		CHECK_WITH='CK_FORK=no valgrind -q --error-exitcode=1 --leak-check=full \
-		--show-leak-kinds=definite --errors-for-leak-kinds=definite'
+	@$(MAKE) --no-print-directory tests TOETSSTEEN=tests/valgrind.sh \
+		CHECK_WITH='CK_FORK=no sh tests/valgrind.sh'
 
 # Seconds of fuzzing; what is found stays in gen/build/fuzz.
 FUZZ_TIME = 120
@@ -114,5 +119,8 @@ style:
 
 clean:
 	rm -rf gen/build out/*
+
+# a header that is gone is no reason to stop
+%.h: ;
 
 -include $(OBJECTS:.o=.d) $(TEST_OBJECTS:.o=.d)

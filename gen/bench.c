@@ -1,8 +1,8 @@
 /* bench.c -- the command bench: CPU time for each stage, beside a floor */
 #include <stdio.h>
 #include <sys/resource.h>
-#include <time.h>
 
+#include "base/clock.h"
 #include "base/diag.h"
 #include "commands.h"
 #include "pdf/draw.h"
@@ -29,27 +29,18 @@ struct sums {
 	size_t reports, pages, tags, drawn, finished;	/* bytes of the PDF */
 };
 
-static double
-cpu_seconds(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
-	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
-
 static bool
 draw_floor(const struct report *r, const struct pdf_info *info,
     struct sums *sums)
 {
 	struct arena *a = arena_new();
 	struct buf pdf = BUF_INIT;
-	double start = cpu_seconds();
+	double start = clock_cpu();
 	bool ok = draw_pages(r->layout, info, a, r->diag, NULL, &pdf);
 
 	arena_free(a);
 	buf_release(&pdf);
-	sums->parts[PART_FLOOR] += cpu_seconds() - start;
+	sums->parts[PART_FLOOR] += clock_cpu() - start;
 	return ok;
 }
 
@@ -61,10 +52,10 @@ make_pdf(const struct report *r, const struct pdf_info *info,
 	struct arena *a = arena_new();
 	struct marks marks = { 0 };
 	struct buf drawn = BUF_INIT, pdf = BUF_INIT;
-	double start = cpu_seconds(), middle;
+	double start = clock_cpu(), middle;
 	bool ok = draw_pages(r->layout, info, a, r->diag, &marks, &drawn);
 
-	middle = cpu_seconds();
+	middle = clock_cpu();
 	ok = ok && finish_pdf(r->layout, info, &marks, buf_str(&drawn),
 	    r->diag, &pdf);
 	sums->drawn += drawn.n;
@@ -73,7 +64,7 @@ make_pdf(const struct report *r, const struct pdf_info *info,
 	buf_release(&drawn);
 	buf_release(&pdf);
 	sums->parts[PART_DRAW] += middle - start;
-	sums->parts[PART_FINISH] += cpu_seconds() - middle;
+	sums->parts[PART_FINISH] += clock_cpu() - middle;
 	return ok;
 }
 

@@ -1,21 +1,17 @@
 /* build.c -- the commands build and check */
 #include <stdio.h>
-#include <time.h>
+#include <stdlib.h>
 
+#include "base/clock.h"
 #include "base/diag.h"
+#include "base/die.h"
 #include "base/out.h"
+#include "base/outputs.h"
+#include "build.h"
 #include "commands.h"
 #include "publish.h"
+#include "publish_letters.h"
 #include "run.h"
-
-static double
-now(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
 
 static size_t
 count_made(const struct run *run)
@@ -52,7 +48,7 @@ print_result(const struct run *run, double seconds)
 static void
 sum_up_warnings(struct run *run)
 {
-	size_t n = diag_warnings(run->diag);
+	size_t n = diag_different(run->diag, DIAG_WARNING);
 
 	if (n)
 		printf("%zu %s; bekijk %s met toetssteen check\n", n,
@@ -61,27 +57,73 @@ sum_up_warnings(struct run *run)
 	diag_drop_warnings(run->diag);
 }
 
-int
-command_build(const struct options *o)
+/*
+ * With a fault the pages that depend on it were not made; what there was of
+ * them stays.
+ */
+static void
+remove_old_files(struct run *run)
 {
-	double start = now();
+	bool is_whole = !run->options->n_paths &&
+	    !diag_count(run->diag, DIAG_ERROR);
+	size_t n = outputs_finish(run->outputs, run->diag, is_whole);
+
+	if (n)
+		printf("%zu %s van een eerdere keer verwijderd: %s %s er "
+		    "niet meer bij.\n", n, n == 1 ? "bestand" : "bestanden",
+		    n == 1 ? "het" : "ze", n == 1 ? "hoort" : "horen");
+}
+
+/* Print the messages to a text as well. */
+static void
+keep_messages(const struct run *run, struct build_told *told)
+{
+	char *text;
+	size_t n;
+	FILE *f = open_memstream(&text, &n);
+
+	if (!f)
+		die("het geheugen is op");
+	diag_print(run->diag, f);
+	fclose(f);
+	buf_add(&told->messages, (struct str){ text, n });
+	free(text);
+	told->errors = diag_different(run->diag, DIAG_ERROR);
+	told->warnings = diag_different(run->diag, DIAG_WARNING);
+}
+
+int
+build_site(const struct options *o, struct build_told *told)
+{
+	double start = clock_wall();
+	struct made_letters letters;
 	struct run run;
 
 	if (run_open(&run, o) && out_folder(run.diag, o->out)) {
 		run_reports(&run, STAGE_PDF, true);
+		publish_letters(&run, LETTER_NONE, &letters);
 		if (!o->n_paths)
 			publish_site(&run);
-		print_result(&run, now() - start);
-		sum_up_warnings(&run);
-		fflush(stdout);
+		remove_old_files(&run);
+		print_result(&run, clock_wall() - start);
 	}
+	if (told)
+		keep_messages(&run, told);
+	sum_up_warnings(&run);
+	fflush(stdout);
 	return run_close(&run);
+}
+
+int
+command_build(const struct options *o)
+{
+	return build_site(o, NULL);
 }
 
 static void
 print_verdict(const struct run *run)
 {
-	size_t warnings = diag_warnings(run->diag);
+	size_t warnings = diag_different(run->diag, DIAG_WARNING);
 
 	if (diag_count(run->diag, DIAG_ERROR))
 		return;
@@ -96,10 +138,14 @@ print_verdict(const struct run *run)
 int
 command_check(const struct options *o)
 {
+	struct made_letters letters;
 	struct run run;
 
 	if (run_open(&run, o)) {
 		run_reports(&run, STAGE_PDF, false);
+		publish_letters(&run, LETTER_NONE, &letters);
+		if (!o->n_paths)
+			publish_check(&run);
 		print_verdict(&run);
 		fflush(stdout);
 	}

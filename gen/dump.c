@@ -4,6 +4,7 @@
 
 #include "base/diag.h"
 #include "commands.h"
+#include "publish_letters.h"
 #include "run.h"
 
 static void
@@ -71,11 +72,30 @@ print_dump(struct run *run, const struct dump *dump)
 	typesetter_free(r.typesetter);
 }
 
+/* PATH may be a letter: "lokaal-netwerk/friesland/x/nazorgbrief.html". */
+static void
+print_letter(struct run *run, struct str page, const struct dump *dump)
+{
+	struct buf text = BUF_INIT;
+
+	run_reports(run, STAGE_MARK_UP, false);
+	if (letter_dump(run, page, dump->last == STAGE_TYPESET,
+	    &text))
+		fwrite(text.s, 1, text.n, stdout);
+	else
+		diag_path(run->diag, page.s, DIAG_NO_SUCH_LETTER);
+	buf_release(&text);
+}
+
 int
 command_dump(const struct options *o)
 {
 	const struct dump *dump = dump_find(o->paths[0]);
+	struct str path = str_from(o->paths[1]);
+	const char *slash = strrchr(path.s, '/'), *place = path.s;
+	bool is_letter = slash && str_ends(path, ".html");
 	struct options one = *o;
+	struct arena *a;
 	struct run run;
 
 	if (!dump) {
@@ -83,10 +103,17 @@ command_dump(const struct options *o)
 		    "xhtml, document of pages\n", o->paths[0]);
 		return EXIT_USAGE;
 	}
-	one.paths++;
-	one.n_paths--;
-	if (run_open(&run, &one))
+	a = arena_new();
+	if (is_letter)
+		place = arena_dup(a, str_slice(path, 0,
+		    (size_t)(slash - path.s))).s;
+	one.paths = &place;
+	one.n_paths = 1;
+	if (run_open(&run, &one) && is_letter)
+		print_letter(&run, path, dump);
+	else if (run.n)
 		print_dump(&run, dump);
 	diag_drop_warnings(run.diag);	/* check tells them */
+	arena_free(a);
 	return run_close(&run);
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "commands.h"
+#include "nazorg/day.h"
 
 static const char usage[] =
     "Gebruik: toetssteen OPDRACHT [OPTIES] [PAD...]\n"
@@ -12,6 +13,13 @@ static const char usage[] =
     "Opdrachten:\n"
     "  build [PAD...]           maak de rapporten, alle of die onder PAD\n"
     "  check [PAD...]           controleer alles en schrijf niets\n"
+    "  status [PAD...]          wie moet wanneer antwoorden na zijn rapport\n"
+    "  letters [PAD...]         maak de nazorgbrieven die nu horen te gaan\n"
+    "  new WAT PAD              maak een eerste opzet van nieuwe bestanden;\n"
+    "                           WAT is onderzoek, regio, gemeente, bevinding\n"
+    "                           of rapport (over een regio)\n"
+    "  serve                    laat de rapporten in de browser zien; wat u\n"
+    "                           bewaart, ziet u meteen\n"
     "  render SJABLOON [DATA]   vul een Mustache-sjabloon met YAML of JSON\n"
     "  dump STAP PAD            laat een tussenstap van een rapport zien;\n"
     "                           STAP is data, xhtml, document of pages\n"
@@ -26,10 +34,18 @@ static const char usage[] =
     "  --out MAP        waar het resultaat komt     (out)\n"
     "  --without-examples  laat de verzonnen voorbeelden weg\n"
     "  --today DATUM    reken met deze datum, JJJJ-MM-DD\n"
+    "  --soort SOORT    maak een document van deze soort (new)\n"
+    "  --kind BRIEF     alleen eerste, herinnering, uitnodiging of afsluiting\n"
+    "                   (letters)\n"
+    "  --send           leg vast dat de brieven vandaag weggaan (letters)\n"
+    "  --receive FILE   leg het antwoord van een gemeente vast (letters)\n"
+    "  --by FUNCTIE     wie dat vastlegt (letters)\n"
+    "  --port NUMMER    gebruik deze poort (serve)   (8000)\n"
     "  --help, --version\n"
     "\n"
     "Een PAD is een map onder content, zoals lokaal-netwerk/friesland.\n"
-    "Eindstatus: 0 klaar, 1 fouten in de inhoud, 2 verkeerd gebruik.\n";
+    "Eindstatus: 0 klaar, 1 fouten in de inhoud, 2 verkeerd gebruik, en bij\n"
+    "status 3: iemand is te laat.\n";
 
 static const struct command {
 	const char *name;
@@ -38,8 +54,12 @@ static const struct command {
 } commands[] = {
 	{ "build", command_build, 0, (size_t)-1 },
 	{ "check", command_check, 0, (size_t)-1 },
+	{ "letters", command_letters, 0, (size_t)-1 },
 	{ "render", command_render, 1, 2 },
 	{ "dump", command_dump, 2, 2 },
+	{ "status", command_status, 0, (size_t)-1 },
+	{ "new", command_new, 2, 2 },
+	{ "serve", command_serve, 0, 0 },
 	{ "bench", command_bench, 0, (size_t)-1 },
 };
 
@@ -55,9 +75,34 @@ static const struct {
 	{ "--assets", offsetof(struct options, assets) },
 	{ "--out", offsetof(struct options, out) },
 	{ "--today", offsetof(struct options, today) },
+	{ "--soort", offsetof(struct options, kind) },
+	{ "--kind", offsetof(struct options, letter) },
+	{ "--receive", offsetof(struct options, receive) },
+	{ "--by", offsetof(struct options, by) },
 };
 
 enum { N_TEXT_OPTIONS = sizeof text_options / sizeof *text_options };
+
+static const struct {
+	const char *name;
+	size_t offset;
+} flags[] = {
+	{ "--without-examples", offsetof(struct options, without_examples) },
+	{ "--send", offsetof(struct options, send) },
+};
+
+enum { N_FLAGS = sizeof flags / sizeof *flags };
+
+static const struct {
+	const char *name;
+	size_t offset;
+	size_t most;
+} number_options[] = {
+	{ "--jobs", offsetof(struct options, jobs), 256 },
+	{ "--port", offsetof(struct options, port), 65535 },
+};
+
+enum { N_NUMBER_OPTIONS = sizeof number_options / sizeof *number_options };
 
 static int
 wrong(const char *what, const char *word)
@@ -95,24 +140,42 @@ option_value(const char *name, char **words, int *i)
 }
 
 static bool
+parse_number(struct options *o, char **words, int *i, bool *is_good)
+{
+	for (size_t k = 0; k < N_NUMBER_OPTIONS; k++) {
+		const char *value = option_value(number_options[k].name,
+		    words, i);
+		char *end;
+		size_t *number = (size_t *)((char *)o +
+		    number_options[k].offset);
+
+		if (!value)
+			continue;
+		*number = strtoul(value, &end, 10);
+		*is_good = *value && !*end &&
+		    *number <= number_options[k].most;
+		return true;
+	}
+	return false;
+}
+
+static bool
 parse_option(struct options *o, char **words, int *i)
 {
 	const char *value = option_value("--only", words, i);
-	char *end;
+	bool is_good;
 
-	if (!strcmp(words[*i], "--without-examples")) {
-		o->without_examples = true;
-		return true;
-	}
+	for (size_t k = 0; k < N_FLAGS; k++)
+		if (!strcmp(words[*i], flags[k].name)) {
+			*(bool *)((char *)o + flags[k].offset) = true;
+			return true;
+		}
 	if (value) {
 		o->paths[o->n_paths++] = value;
 		return true;
 	}
-	value = option_value("--jobs", words, i);
-	if (value) {
-		o->jobs = strtoul(value, &end, 10);
-		return *value && !*end && o->jobs <= 256;
-	}
+	if (parse_number(o, words, i, &is_good))
+		return is_good;
 	for (size_t k = 0; k < N_TEXT_OPTIONS; k++) {
 		value = option_value(text_options[k].name, words, i);
 		if (value) {
@@ -136,7 +199,8 @@ parse(struct options *o, char **words)
 		else if (!strcmp(words[i], "--"))
 			only_words = true;
 		else if (!parse_option(o, words, &i))
-			return wrong("onbekende of onvolledige optie", words[i]);
+			return wrong("onbekende of onvolledige optie",
+			    words[i]);
 	}
 	return -1;
 }
@@ -149,6 +213,7 @@ run(const struct command *command, int argc, char **argv)
 		.templates = "templates",
 		.assets = "assets",
 		.out = "out",
+		.port = 8000,
 	};
 	int status;
 
@@ -157,7 +222,11 @@ run(const struct command *command, int argc, char **argv)
 		return EXIT_USAGE;
 	status = parse(&o, argv + 2);
 	if (status < 0) {
-		if (o.n_paths < command->least || o.n_paths > command->most)
+		if (o.today && day_parse(str_from(o.today)) == DAY_NONE)
+			status = wrong("geen datum zoals 2020-05-31:",
+			    o.today);
+		else if (o.n_paths < command->least ||
+		    o.n_paths > command->most)
 			status = wrong("te weinig of te veel woorden achter",
 			    command->name);
 		else

@@ -6,9 +6,10 @@
 #include <string.h>
 
 #include "base/diag.h"
-#include "base/out.h"
+#include "base/outputs.h"
 #include "content/schema_reference.h"
 #include "publish_compare.h"
+#include "publish_nazorg.h"
 #include "site_page.h"
 #include "site_tree.h"
 #include "web/tokens.h"
@@ -70,9 +71,9 @@ copy_folder(struct run *run, const char *name)
 		return;	/* a house style need not have all of them */
 	while ((entry = readdir(dir)))
 		if (entry->d_name[0] != '.')
-			out_copy(run->diag, arena_printf(a, "%s/assets/%s/%s",
-			    run->options->out, name, entry->d_name).s,
-			    arena_printf(a, "%s/%s", from.s,
+			outputs_copy(run->outputs, run->diag,
+			    arena_printf(a, "assets/%s/%s", name,
+			    entry->d_name), arena_printf(a, "%s/%s", from.s,
 			    entry->d_name).s);
 	closedir(dir);
 }
@@ -83,9 +84,8 @@ write_tokens(struct run *run)
 	struct buf css = BUF_INIT;
 
 	tokens_css(run->tools.style, &css);
-	out_write(run->diag, arena_printf(run->arena,
-	    "%s/assets/css/huisstijl.css", run->options->out).s,
-	    buf_str(&css));
+	outputs_write(run->outputs, run->diag,
+	    STR("assets/css/huisstijl.css"), buf_str(&css));
 	buf_release(&css);
 }
 
@@ -110,19 +110,26 @@ copy_fonts(struct run *run)
 		    value_text(family), web_fonts[i].weight,
 		    web_fonts[i].italic);
 		if (font)
-			out_copy(run->diag, arena_printf(run->arena,
-			    "%s/assets/fonts/%s", run->options->out,
-			    strrchr(font_file(font), '/') + 1).s,
+			outputs_copy(run->outputs, run->diag,
+			    arena_printf(run->arena, "assets/fonts/%s",
+			    strrchr(font_file(font), '/') + 1),
 			    font_file(font));
 	}
 	font_library_free(fonts);
 }
 
 void
-publish_site(struct run *run)
+publish_check(struct run *run)
 {
 	publish_comparisons(run);
+	publish_nazorg(run);
 	write_pages(run);
+}
+
+void
+publish_site(struct run *run)
+{
+	publish_check(run);
 	write_tokens(run);
 	copy_folder(run, "css");
 	copy_folder(run, "icons");

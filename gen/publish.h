@@ -4,6 +4,9 @@
 
 #include "run.h"
 
+/* Check all pages of the site; nothing is written if the run does not. */
+void publish_check(struct run *);
+
 /*
  * Write the pages of site_tree.h (templates/site/) and out/assets/: style
  * sheets, icons, fonts and the tokens of the house style as CSS.  Faults go

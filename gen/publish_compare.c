@@ -1,13 +1,10 @@
 /* publish_compare.c -- pages and data to compare gemeenten with */
 #include "publish_compare.h"
 
-#include <pthread.h>
-#include <stdatomic.h>
 #include <sys/stat.h>
 
 #include "base/diag.h"
-#include "base/die.h"
-#include "base/out.h"
+#include "base/outputs.h"
 #include "compare/compare.h"
 #include "content/yaml.h"
 #include "site_page.h"
@@ -23,26 +20,13 @@ exists(const char *path)
 	return !stat(path, &st);
 }
 
-/* --- pages, over threads --- */
-
-struct job {
-	struct run *run;
-	const struct template_set *templates;
-	const struct compare_page *pages;
-	size_t n;
-	atomic_size_t next;	/* page that nobody has taken yet */
-};
-
-struct worker {
-	pthread_t thread;
-	struct job *job;
-	struct diag *diag;
-};
+/* --- pages --- */
 
 /* Each page has an arena of its own: there may be hundreds. */
 static void
-make_page(const struct page_maker *m, const struct compare_page *page)
+make_page(void *pages, const struct page_maker *m, size_t i)
 {
+	const struct compare_page *page = (struct compare_page *)pages + i;
 	struct arena *a = arena_new();
 	struct page_order order = {
 		.path = page->path,
@@ -59,61 +43,16 @@ make_page(const struct page_maker *m, const struct compare_page *page)
 	arena_free(a);
 }
 
-static void *
-work(void *closure)
-{
-	struct worker *w = closure;
-	struct job *job = w->job;
-	struct page_maker m = {
-		.run = job->run,
-		.templates = job->templates,
-		.typesetter = run_typesetter(job->run, w->diag),
-		.diag = w->diag,
-	};
-	size_t i;
-
-	if (!m.typesetter)
-		return NULL;
-	while ((i = atomic_fetch_add(&job->next, 1)) < job->n)
-		make_page(&m, &job->pages[i]);
-	typesetter_free(m.typesetter);
-	return NULL;
-}
-
-/* Make n pages that do not need each other. */
-static void
-make_pages(struct job *job, const struct compare_page *pages, size_t n)
-{
-	size_t threads = run_threads(job->run, n);
-	struct worker *workers = arena_array(job->run->arena, threads,
-	    sizeof *workers);
-
-	job->pages = pages;
-	job->n = n;
-	job->next = 0;
-	for (size_t i = 0; i < threads; i++) {
-		workers[i] = (struct worker){ .job = job, .diag = diag_new() };
-		if (i && pthread_create(&workers[i].thread, NULL, work,
-		    &workers[i]))
-			die("kan geen thread maken");
-	}
-	work(&workers[0]);
-	for (size_t i = 0; i < threads; i++) {
-		if (i)
-			pthread_join(workers[i].thread, NULL);
-		diag_merge(job->run->diag, workers[i].diag);
-		diag_free(workers[i].diag);
-	}
-}
-
 /* --- data --- */
 
 static void
 write_data(struct run *run, const struct comparison *c, const char *name,
     const struct buf *text)
 {
-	out_write(run->diag, arena_printf(run->arena, "%s/%s/%s/%s",
-	    run->options->out, c->folder.s, folder, name).s, buf_str(text));
+	if (run->write)
+		outputs_write(run->outputs, run->diag,
+		    arena_printf(run->arena, "%s/%s/%s", c->folder.s, folder,
+		    name), buf_str(text));
 }
 
 static void
@@ -178,15 +117,15 @@ static void
 mark_summaries(struct run *run, const struct comparison *c)
 {
 	for (size_t i = 0; i < run->n; i++)
-		if (str_eq(run->places[i].parts[0], c->folder))
-			run->summaries[i].is_compared = true;
+		for (size_t k = 0; k < c->n; k++)
+			if (run->subjects[i] == c->subjects[k])
+				run->summaries[i].is_compared = true;
 }
 
 static void
 publish(struct run *run, const struct template_set *templates,
     const struct comparison *c)
 {
-	struct job job = { .run = run, .templates = templates };
 	struct compare_pages pages;
 	size_t pictures = 0;
 
@@ -194,8 +133,10 @@ publish(struct run *run, const struct template_set *templates,
 	compare_pages(run->arena, c, &pages);
 	while (pictures < pages.n && pages.list[pictures].is_picture)
 		pictures++;
-	make_pages(&job, pages.list, pictures);
-	make_pages(&job, pages.list + pictures, pages.n - pictures);
+	/* pages show pictures */
+	pages_each(run, templates, pictures, make_page, pages.list);
+	pages_each(run, templates, pages.n - pictures, make_page,
+	    pages.list + pictures);
 	write_tables(run, c);
 	write_json(run, c);
 	write_schema(run, c);

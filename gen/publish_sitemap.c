@@ -1,7 +1,7 @@
 /* publish_sitemap.c -- robots.txt, and indexes with their sitemaps */
 #include <stdio.h>
 
-#include "base/out.h"
+#include "base/outputs.h"
 #include "publish.h"
 #include "web/sitemap.h"
 
@@ -18,8 +18,7 @@ struct site_map {
 static void
 write_file(struct site_map *s, struct str name, const struct buf *text)
 {
-	out_write(s->run->diag, arena_printf(s->run->arena, "%s/%s",
-	    s->run->options->out, name.s).s, buf_str(text));
+	outputs_write(s->run->outputs, s->run->diag, name, buf_str(text));
 }
 
 /* "https://www.example.nl/NAME" */

@@ -2,12 +2,14 @@
 #include "report.h"
 
 #include <string.h>
-#include <time.h>
 
+#include "base/clock.h"
 #include "base/diag.h"
-#include "base/out.h"
+#include "base/outputs.h"
+#include "content/unfinished.h"
 #include "pdf/pdf.h"
 #include "settings.h"
+#include "web/addresses.h"
 #include "web/json.h"
 #include "web/metadata.h"
 #include "web/sitemap.h"
@@ -32,7 +34,6 @@ find_kind(struct report *r, const struct value *report)
 {
 	const struct value *kind = value_find(report, "soort");
 	struct str name = value_text(kind), names;
-	const char **list;
 
 	names = toolbox_kind_names(r->tools, r->arena);
 	if (!kind || kind->kind != VALUE_STRING) {
@@ -42,11 +43,8 @@ find_kind(struct report *r, const struct value *report)
 	r->kind = toolbox_kind(r->tools, name);
 	if (r->kind)
 		return r->kind->sound;
-	list = arena_array(r->arena, r->tools->n_kinds + 1, sizeof *list);
-	for (size_t i = 0; i < r->tools->n_kinds; i++)
-		list[i] = r->tools->kinds[i].name.s;
 	diag_at(r->diag, kind->loc, DIAG_UNKNOWN_KIND, name.s, names.s,
-	    str_nearest(name, list, r->tools->n_kinds));
+	    toolbox_nearest_kind(r->tools, r->arena, name));
 	return false;
 }
 
@@ -83,7 +81,14 @@ stage_check(struct report *r)
 	const struct schema *schema = r->kind->schema;
 	bool ok = schema_check(schema, r->arena, r->diag, r->data);
 
-	return schema_link(schema, r->arena, r->diag, r->data) && ok;
+	ok = schema_link(schema, r->arena, r->diag, r->data) && ok;
+	ok = unfinished_check(r->diag, r->data) && ok;
+	if (ok)
+		r->dossier = dossier_read(r->arena, r->diag, r->place,
+		    r->data, &ok);
+	if (r->dossier)
+		r->dossier->kind = schema_title(schema);
+	return ok;
 }
 
 struct marking {
@@ -109,6 +114,10 @@ stage_mark_up(struct report *r)
 
 	m.options.variables = r->data;
 	schema_each_markdown(r->kind->schema, r->data, mark_up, &m);
+	if (r->dossier)
+		dossier_compare_letter(r->arena, r->diag, r->dossier);
+	dossier_show(r->arena, r->dossier, r->data,
+	    dossier_today(r->dossier, r->tools->today));
 	return m.ok;
 }
 
@@ -222,6 +231,9 @@ stage_html(struct report *r)
 static bool
 stage_typeset(struct report *r)
 {
+	addresses_complete(r->arena, r->document, value_text(value_find(
+	    r->tools->settings, "adres")), arena_printf(r->arena,
+	    "%s/index.html", r->place->path.s));
 	r->layout = typeset(r->typesetter, r->arena, r->diag, r->document);
 	return r->layout;
 }
@@ -264,25 +276,16 @@ static bool (*const stages[STAGE_COUNT])(struct report *) = {
 	[STAGE_PDF] = stage_pdf,
 };
 
-static double
-cpu_seconds(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
-	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
-
 bool
 report_run(struct report *r, enum stage last)
 {
-	double before = cpu_seconds(), now;
+	double before = clock_cpu(), now;
 	bool ok = true;
 
 	r->arena = arena_new();
 	for (int s = 0; ok && s <= (int)last; s++) {
 		ok = stages[s](r);
-		now = cpu_seconds();
+		now = clock_cpu();
 		r->seconds[s] = now - before;
 		before = now;
 	}
@@ -300,29 +303,26 @@ report_release(struct report *r)
 }
 
 static bool
-write_part(struct report *r, struct str folder, const char *name,
+write_part(struct report *r, struct outputs *out, const char *name,
     const struct buf *part)
 {
-	return out_write(r->diag, arena_printf(r->arena, "%s/%s", folder.s,
-	    name).s, buf_str(part));
+	return outputs_write(out, r->diag, arena_printf(r->arena, "%s/%s",
+	    r->place->path.s, name), buf_str(part));
 }
 
 bool
-report_write(struct report *r, const char *out)
+report_write(struct report *r, struct outputs *out)
 {
-	struct str folder = arena_printf(r->arena, "%s/%s", out,
-	    r->place->path.s);
 	struct buf json = BUF_INIT;
 	bool ok = true;
 
 	for (size_t i = 0; i < r->pictures.n; i++)
-		ok = out_copy(r->diag, arena_printf(r->arena, "%s/%s", out,
-		    r->pictures.files[i].to.s).s,
+		ok = outputs_copy(out, r->diag, r->pictures.files[i].to,
 		    r->pictures.files[i].from.s) && ok;
 	json_report(r->data, r->place->folder, &json);
-	ok = ok && write_part(r, folder, "index.html", &r->html) &&
-	    write_part(r, folder, "rapport.pdf", &r->pdf) &&
-	    write_part(r, folder, "rapport.json", &json);
+	ok = ok && write_part(r, out, "index.html", &r->html) &&
+	    write_part(r, out, "rapport.pdf", &r->pdf) &&
+	    write_part(r, out, "rapport.json", &json);
 	buf_release(&json);
 	return ok;
 }

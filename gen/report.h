@@ -5,11 +5,13 @@
 #include "base/buf.h"
 #include "content/site.h"
 #include "document/document.h"
+#include "nazorg/dossier.h"
 #include "toolbox.h"
 #include "typeset/typeset.h"
 #include "web/pictures.h"
 
 struct diag;
+struct outputs;
 
 /* The stages, in order; each takes what the one before it made. */
 enum stage {
@@ -40,6 +42,7 @@ struct report {
 	struct arena *arena;
 	const struct kind *kind;
 	struct value *data;
+	struct dossier *dossier;	/* NULL: a report without nazorg */
 	struct value *metadata;
 	struct buf xhtml;
 	struct trace trace;
@@ -61,7 +64,7 @@ void report_release(struct report *);
 /* True if only a notice in place of the text may be published. */
 bool report_is_withdrawn(const struct report *);
 
-/* Write what the stages made to out/PATH/.  False after telling diag. */
-bool report_write(struct report *, const char *out);
+/* Write what the stages made to PATH/.  False after telling diag. */
+bool report_write(struct report *, struct outputs *);
 
 #endif

@@ -8,6 +8,7 @@
 
 #include "base/diag.h"
 #include "base/die.h"
+#include "base/outputs.h"
 
 /* True if path is at or below prefix, which may begin with the folder. */
 static bool
@@ -72,6 +73,8 @@ select_places(struct run *run)
 	    sizeof *run->summaries);
 	run->subjects = arena_array(run->arena, run->n + 1,
 	    sizeof *run->subjects);
+	run->dossiers = arena_array(run->arena, run->n + 1,
+	    sizeof *run->dossiers);
 	return ok;
 }
 
@@ -83,6 +86,7 @@ run_open(struct run *run, const struct options *o)
 	*run = (struct run){ .options = o };
 	run->arena = arena_new();
 	run->diag = diag_new();
+	run->outputs = outputs_new(o->out);
 	if (!toolbox_load(&run->tools, run->arena, run->diag, o))
 		return false;
 	found = site_find(run->arena, run->diag, o->content, &run->site);
@@ -119,10 +123,12 @@ run_one(struct worker *w, struct typesetter *typesetter, size_t i)
 
 	s->made = report_run(&r, run->last);
 	if (s->made && run->write)
-		s->made = report_write(&r, run->options->out);
+		s->made = report_write(&r, run->outputs);
 	if (s->made) {
 		summarise(&r, w->arena, s);
 		run->subjects[i] = subject_keep(w->arena, r.place, r.data);
+		if (r.dossier && !report_is_withdrawn(&r))
+			run->dossiers[i] = dossier_keep(w->arena, r.dossier);
 	}
 	report_release(&r);
 }
@@ -160,6 +166,18 @@ run_threads(const struct run *run, size_t n)
 	return most;
 }
 
+static void
+collect_allowed(struct run *run)
+{
+	run->allowed = value_new(run->arena, VALUE_LIST, (struct loc){ 0 });
+	for (size_t i = 0; i < run->n; i++) {
+		const struct value *list = run->summaries[i].allowed;
+
+		for (size_t k = 0; list && k < list->n; k++)
+			value_add(run->arena, run->allowed, list->items[k]);
+	}
+}
+
 void
 run_reports(struct run *run, enum stage last, bool write)
 {
@@ -184,6 +202,8 @@ run_reports(struct run *run, enum stage last, bool write)
 		diag_free(workers[i].diag);
 		arena_adopt(run->arena, workers[i].arena);
 	}
+	collect_allowed(run);
+	dossiers_check_ids(run->arena, run->diag, run->dossiers, run->n);
 }
 
 int
@@ -197,6 +217,7 @@ run_close(struct run *run)
 	else if (diag_count(run->diag, DIAG_ERROR))
 		status = EXIT_FAULTS;
 	diag_free(run->diag);
+	outputs_free(run->outputs);
 	arena_free(run->arena);
 	return status;
 }

@@ -8,6 +8,7 @@
 
 struct run {
 	const struct options *options;
+	struct outputs *outputs;	/* of options->out */
 	struct arena *arena;
 	struct diag *diag;
 	struct toolbox tools;
@@ -15,6 +16,8 @@ struct run {
 	struct place *places;	/* those that were asked for */
 	struct summary *summaries;	/* of the places, in their order */
 	struct subject **subjects;	/* NULL: does not take part */
+	struct dossier **dossiers;	/* NULL: nothing was asked */
+	struct value *allowed;	/* toegestaan of all reports: LIST */
 	size_t n;
 	enum stage last;
 	bool write;

@@ -1,4 +1,4 @@
-/* settings.c -- content/site.yaml: what holds for the whole website */
+/* settings.c -- content/site.yaml and woordenlijst.yaml: for all pages */
 #include "settings.h"
 
 #include <sys/stat.h>
@@ -43,12 +43,14 @@ has_publisher(struct diag *d, const struct value *settings)
 	return false;
 }
 
-const struct value *
-settings_load(struct arena *a, struct diag *d, const struct options *o)
+/* content/NAME.yaml by templates/algemeen/NAME.schema.yaml. */
+static const struct value *
+load(struct arena *a, struct diag *d, const struct options *o,
+    const char *name)
 {
-	struct str path = arena_printf(a, "%s/site.yaml", o->content);
-	struct str rules = arena_printf(a, "%s/algemeen/site.schema.yaml",
-	    o->templates);
+	struct str path = arena_printf(a, "%s/%s.yaml", o->content, name);
+	struct str rules = arena_printf(a, "%s/algemeen/%s.schema.yaml",
+	    o->templates, name);
 	struct value *v = value_new(a, VALUE_MAP, nowhere);
 	struct schema *schema;
 
@@ -57,9 +59,23 @@ settings_load(struct arena *a, struct diag *d, const struct options *o)
 	if (!exists(rules))
 		return v;	/* templates that have no use for them */
 	schema = schema_load(a, d, rules.s);
-	if (!v || !schema || !schema_check(schema, a, d, v))
+	return v && schema && schema_check(schema, a, d, v) ? v : NULL;
+}
+
+const struct value *
+settings_load(struct arena *a, struct diag *d, const struct options *o)
+{
+	const struct value *v = load(a, d, o, "site");
+
+	return v && has_publisher(d, v) ? v : NULL;
+}
+
+const struct value *
+settings_words(struct arena *a, struct diag *d, const struct options *o)
+{
+	if (!exists(arena_printf(a, "%s/woordenlijst.yaml", o->content)))
 		return NULL;
-	return has_publisher(d, v) ? v : NULL;
+	return load(a, d, o, "woordenlijst");
 }
 
 struct value *

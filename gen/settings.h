@@ -1,4 +1,4 @@
-/* settings.h -- content/site.yaml: what holds for the whole website */
+/* settings.h -- content/site.yaml and woordenlijst.yaml: for all pages */
 #ifndef SETTINGS_H
 #define SETTINGS_H
 
@@ -13,6 +13,13 @@ struct diag;
  * telling d.
  */
 const struct value *settings_load(struct arena *, struct diag *d,
+    const struct options *);
+
+/*
+ * The same for content/woordenlijst.yaml, the terms of the pages that no
+ * report makes.  NULL also if it has none.
+ */
+const struct value *settings_words(struct arena *, struct diag *d,
     const struct options *);
 
 /*

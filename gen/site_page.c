@@ -4,9 +4,10 @@
 #include <string.h>
 
 #include "base/diag.h"
-#include "base/out.h"
+#include "base/outputs.h"
 #include "pdf/pdf.h"
 #include "settings.h"
+#include "web/addresses.h"
 #include "web/web.h"
 
 /* The way from the page to out/. */
@@ -34,6 +35,7 @@ static void
 add_site(const struct page_maker *m, struct arena *a,
     const struct page_order *order)
 {
+	const struct loc nowhere = { 0 };
 	struct str pdf = STR("");
 	const char *slash;
 
@@ -44,9 +46,12 @@ add_site(const struct page_maker *m, struct arena *a,
 			pdf = str_from(slash + 1);
 	}
 	if (!value_find(order->data, "site"))
-		value_set(a, order->data, STR("site"), (struct loc){ 0 },
+		value_set(a, order->data, STR("site"), nowhere,
 		    settings_for_page(a, m->run->tools.settings,
 		    way_up(a, order->path), pdf));
+	if (!value_find(order->data, "toegestaan"))
+		value_set(a, order->data, STR("toegestaan"), nowhere,
+		    m->run->allowed);
 }
 
 static bool
@@ -66,8 +71,18 @@ fill(const struct page_maker *m, struct arena *a,
 	    trace);
 }
 
-static struct document *
-make_document(const struct page_maker *m, struct arena *a,
+static void
+mark_words(const struct page_maker *m, struct arena *a,
+    const struct page_order *order, struct document *document)
+{
+	const struct value *own = value_find(order->data, "woordenlijst");
+
+	document_mark_words(a, m->diag, document,
+	    own ? own : m->run->tools.words);
+}
+
+struct document *
+page_document(const struct page_maker *m, struct arena *a,
     const struct page_order *order)
 {
 	struct picture_roots roots = {
@@ -80,39 +95,47 @@ make_document(const struct page_maker *m, struct arena *a,
 	struct buf xhtml = BUF_INIT;
 	struct trace trace = { 0 };
 
+	add_site(m, a, order);
 	if (fill(m, a, order, &xhtml, &trace))
 		document = document_parse(a, m->diag, buf_str(&xhtml),
 		    &trace);
-	if (document && !document_finish(a, m->diag, document))
-		document = NULL;
-	if (document)
-		pictures_place(a, document, &roots, &pictures);
 	buf_release(&xhtml);
+	if (!document || !document_finish(a, m->diag, document) ||
+	    !document_check(a, m->diag, document, order->data))
+		return NULL;
+	pictures_place(a, document, &roots, &pictures);
+	mark_words(m, a, order, document);
 	return document;
 }
 
 static bool
-write_file(const struct page_maker *m, struct arena *a, struct str path,
+write_file(const struct page_maker *m, struct str path,
     const struct buf *text)
 {
-	return out_write(m->diag, arena_printf(a, "%s/%s",
-	    m->run->options->out, path.s).s, buf_str(text));
+	return !m->run->write || outputs_write(m->run->outputs, m->diag,
+	    path, buf_str(text));
 }
 
 static bool
 write_pdf(const struct page_maker *m, struct arena *a,
-    const struct page_order *order, const struct document *document)
+    const struct page_order *order, struct document *document)
 {
 	struct pdf_info info = {
 		.title = document->title,
 		.author = order->author,
+		.date = order->date,
 		.language = document->language,
 		.path = order->path.s,
 	};
-	struct layout *layout = typeset(m->typesetter, a, m->diag, document);
+	struct layout *layout;
 	struct buf pdf = BUF_INIT;
-	bool ok = layout && pdf_write(layout, &info, m->diag, &pdf) &&
-	    write_file(m, a, pdf_path(a, order->path), &pdf);
+	bool ok;
+
+	addresses_complete(a, document, value_text(value_find(
+	    m->run->tools.settings, "adres")), order->path);
+	layout = typeset(m->typesetter, a, m->diag, document);
+	ok = layout && pdf_write(layout, &info, m->diag, &pdf) &&
+	    write_file(m, pdf_path(a, order->path), &pdf);
 
 	buf_release(&pdf);
 	return ok;
@@ -126,14 +149,16 @@ page_make(const struct page_maker *m, struct arena *a,
 	struct buf html = BUF_INIT;
 	bool ok;
 
-	add_site(m, a, order);
-	document = make_document(m, a, order);
+	document = page_document(m, a, order);
 	if (!document)
 		return false;
 	html_write(document->root, &html);
-	ok = write_file(m, a, order->path, &html);
+	if (order->html)
+		buf_add(order->html, buf_str(&html));
+	ok = write_file(m, order->path, &html);
 	buf_release(&html);
-	return ok && (!order->has_pdf || write_pdf(m, a, order, document));
+	return ok && (!order->has_pdf || !m->run->write ||
+	    write_pdf(m, a, order, document));
 }
 
 bool
@@ -142,7 +167,7 @@ picture_make(const struct page_maker *m, struct arena *a,
 {
 	struct buf text = BUF_INIT;
 	bool ok = fill(m, a, order, &text, NULL) &&
-	    write_file(m, a, order->path, &text);
+	    write_file(m, order->path, &text);
 
 	buf_release(&text);
 	return ok;

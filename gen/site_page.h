@@ -17,19 +17,35 @@ struct page_order {
 	struct str path;	/* below out/, with .html */
 	const char *template;
 	struct value *data;
-	struct str author;	/* of the PDF */
+	struct str author, date;	/* of the PDF; a day or "" */
 	bool has_pdf;
+	struct buf *html;	/* gets the page as well; may be NULL */
 };
 
 /*
- * Fill the template, write the page and, beside it, the PDF.  The arena may
- * go when this is done.  False after telling diag.
+ * Fill the template, check the page as a report is checked, write it and,
+ * beside it, the PDF.  A run that does not write only checks.  Words are
+ * marked as the member woordenlijst of the data says, or else those of the
+ * whole content.  The arena may go when this is done.  False after telling
+ * diag.
  */
 bool page_make(const struct page_maker *, struct arena *,
+    const struct page_order *);
+
+/* The page as a document, as it is before it is written; NULL after telling. */
+struct document *page_document(const struct page_maker *, struct arena *,
     const struct page_order *);
 
 /* The same for a picture: what the template gives is written as it is. */
 bool picture_make(const struct page_maker *, struct arena *,
     const struct page_order *);
+
+/*
+ * Call make for 0 … n - 1, over threads, each with a page_maker of its own.
+ * Faults go to run->diag.
+ */
+void pages_each(struct run *run, const struct template_set *, size_t n,
+    void (*make)(void *closure, const struct page_maker *, size_t i),
+    void *closure);
 
 #endif

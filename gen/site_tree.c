@@ -1,7 +1,7 @@
 /* site_tree.c -- summaries -> trees of values for the site's own templates */
 #include "site_tree.h"
 
-#include "content/facets.h"
+#include "content/tree.h"
 #include "settings.h"
 
 static const struct loc nowhere;
@@ -14,79 +14,26 @@ struct tree {
 	struct site_pages *pages;
 };
 
-/* --- values --- */
-
-static void
-set(struct tree *t, struct value *map, const char *name, struct value *v)
-{
-	value_set(t->arena, map, str_from(name), nowhere, v);
-}
-
-static void
-set_text(struct tree *t, struct value *map, const char *name, struct str s)
-{
-	set(t, map, name, value_string(t->arena, nowhere, s));
-}
-
-static void
-set_null(struct tree *t, struct value *map, const char *name)
-{
-	set(t, map, name, value_new(t->arena, VALUE_NULL, nowhere));
-}
-
 static struct value *
-set_map(struct tree *t, struct value *map, const char *name)
+null(struct arena *a)
 {
-	struct value *v = value_new(t->arena, VALUE_MAP, nowhere);
-
-	set(t, map, name, v);
-	return v;
-}
-
-static struct value *
-set_list(struct tree *t, struct value *map, const char *name)
-{
-	struct value *v = value_new(t->arena, VALUE_LIST, nowhere);
-
-	set(t, map, name, v);
-	return v;
-}
-
-static struct value *
-add_map(struct tree *t, struct value *list)
-{
-	struct value *v = value_new(t->arena, VALUE_MAP, nowhere);
-
-	value_add(t->arena, list, v);
-	return v;
-}
-
-/* Facets of all lists below v, now that they are complete. */
-static void
-finish(struct tree *t, struct value *v)
-{
-	if (v->kind == VALUE_LIST) {
-		facets_list(t->arena, v);
-		facets_items(t->arena, v);
-	}
-	for (size_t i = 0; i < v->n; i++)
-		finish(t, v->kind == VALUE_LIST ? v->items[i] :
-		    v->members[i].value);
+	return value_new(a, VALUE_NULL, nowhere);
 }
 
 static struct value *
 add_page(struct tree *t, struct str path, const char *template)
 {
+	struct arena *a = t->arena;
 	struct site_pages *p = t->pages;
-	struct value *data = value_new(t->arena, VALUE_MAP, nowhere);
+	struct value *data = value_new(a, VALUE_MAP, nowhere);
 	struct str up = STR("");
 
 	for (size_t i = 0; i < path.n; i++)
 		if (path.s[i] == '/')
-			up = arena_printf(t->arena, "%s../", up.s);
-	set(t, data, "site", settings_for_page(t->arena, t->settings, up,
+			up = arena_printf(a, "%s../", up.s);
+	tree_value(a, data, "site", settings_for_page(a, t->settings, up,
 	    STR("")));
-	p->list = arena_grow(t->arena, p->list, p->n, sizeof *p->list);
+	p->list = arena_grow(a, p->list, p->n, sizeof *p->list);
 	p->list[p->n++] = (struct site_page){ path, template, data };
 	return data;
 }
@@ -115,20 +62,18 @@ add_document(struct tree *t, struct value *list, const struct summary *s,
     const struct part *part)
 {
 	struct arena *a = t->arena;
-	struct value *map = add_map(t, list), *names;
+	struct value *map = tree_add(a, list), *names;
 
-	set_text(t, map, "gebied", part ?
+	tree_text(a, map, "gebied", part ?
 	    arena_printf(a, "Deel over %s", part->gemeente.s) : area_of(a, s));
-	set_text(t, map, "soort", s->soort);
-	if (s->datum)
-		set(t, map, "datum", s->datum);
-	else
-		set_null(t, map, "datum");
-	set_text(t, map, "html", arena_printf(a, "%s/index.html%s%s",
+	tree_text(a, map, "soort", s->soort);
+	tree_value(a, map, "datum", s->datum ? s->datum : null(a));
+	tree_text(a, map, "html", arena_printf(a, "%s/index.html%s%s",
 	    s->path.s, part ? "#" : "", part ? part->id.s : ""));
-	set_text(t, map, "pdf", arena_printf(a, "%s/rapport.pdf", s->path.s));
-	set_text(t, map, "grootte", size_text(a, s->pdf_size));
-	names = set_list(t, map, "gemeenten");
+	tree_text(a, map, "pdf", arena_printf(a, "%s/rapport.pdf", s->path.s));
+	tree_text(a, map, "grootte", size_text(a, s->pdf_size));
+	tree_bool(a, map, "voorbeeld", s->is_example);
+	names = tree_list(a, map, "gemeenten");
 	for (size_t i = 0; !part && i < s->n_parts; i++)
 		value_add(a, names, value_string(a, nowhere,
 		    s->parts[i].gemeente));
@@ -207,6 +152,7 @@ struct group {
 	size_t from, to;	/* summaries of one regio */
 	struct str folder;	/* "lokaal-netwerk/friesland" */
 	const struct summary *first;
+	bool is_example;	/* all of them are made up */
 };
 
 /* Its own documents and the parts about it, of the regio's documents. */
@@ -237,19 +183,21 @@ add_documents_of(struct tree *t, struct value *list, const struct group *g,
 static struct str
 add_gemeente_page(struct tree *t, const struct group *g, struct str gemeente)
 {
-	struct str path = arena_printf(t->arena, "%s/%s/index.html",
-	    g->folder.s, folder_name(t->arena, gemeente).s);
+	struct arena *a = t->arena;
+	struct str path = arena_printf(a, "%s/%s/index.html",
+	    g->folder.s, folder_name(a, gemeente).s);
 	struct value *data = add_page(t, path, "gemeente"), *regio;
 
-	set_text(t, set_map(t, data, "onderzoek"), "titel",
+	tree_text(a, tree_map(a, data, "onderzoek"), "titel",
 	    g->first->onderzoek);
-	regio = set_map(t, data, "regio");
-	set_text(t, regio, "naam", g->first->regio);
-	set_text(t, regio, "html", arena_printf(t->arena, "%s/regio.html",
+	regio = tree_map(a, data, "regio");
+	tree_text(a, regio, "naam", g->first->regio);
+	tree_text(a, regio, "html", arena_printf(a, "%s/regio.html",
 	    g->folder.s));
-	set_text(t, data, "naam", gemeente);
-	add_documents_of(t, set_list(t, data, "documenten"), g, gemeente);
-	finish(t, data);
+	tree_text(a, data, "naam", gemeente);
+	tree_bool(a, data, "voorbeeld", g->is_example);
+	add_documents_of(t, tree_list(a, data, "documenten"), g, gemeente);
+	tree_finish(a, data);
 	return path;
 }
 
@@ -259,6 +207,7 @@ static void
 add_gemeente(struct tree *t, struct value *list, const struct group *g,
     struct str gemeente)
 {
+	struct arena *a = t->arena;
 	struct value *map, *documents;
 	bool own;
 
@@ -266,14 +215,14 @@ add_gemeente(struct tree *t, struct value *list, const struct group *g,
 		if (str_eq(value_text(value_find(list->items[i], "naam")),
 		    gemeente))
 			return;
-	map = add_map(t, list);
-	set_text(t, map, "naam", gemeente);
-	documents = set_list(t, map, "documenten");
+	map = tree_add(a, list);
+	tree_text(a, map, "naam", gemeente);
+	documents = tree_list(a, map, "documenten");
 	own = add_documents_of(t, documents, g, gemeente);
 	if (own || !documents->n)
-		set_null(t, map, "html");
+		tree_value(a, map, "html", null(a));
 	else
-		set_text(t, map, "html", add_gemeente_page(t, g, gemeente));
+		tree_text(a, map, "html", add_gemeente_page(t, g, gemeente));
 }
 
 /* Those that the regio names, then those that only a document knows. */
@@ -294,66 +243,105 @@ add_gemeenten(struct tree *t, struct value *list, const struct group *g)
 	}
 }
 
+static bool
+are_compared(const struct tree *t, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++)
+		if (t->list[i].is_compared)
+			return true;
+	return false;
+}
+
+/* A page of the comparison that the onderzoek of path has. */
+static struct str
+comparison_page(struct arena *a, struct str path, const char *name,
+    struct str of)
+{
+	return arena_printf(a, "%.*s/vergelijking/%s%s.html",
+	    (int)head(path, 1).n, path.s, name, of.s);
+}
+
 static struct str
 add_regio_page(struct tree *t, const struct group *g)
 {
-	struct str path = arena_printf(t->arena, "%s/regio.html", g->folder.s);
+	struct arena *a = t->arena;
+	struct str path = arena_printf(a, "%s/regio.html", g->folder.s);
 	struct value *data = add_page(t, path, "regio"), *documents;
 
-	set_text(t, set_map(t, data, "onderzoek"), "titel",
+	tree_text(a, tree_map(a, data, "onderzoek"), "titel",
 	    g->first->onderzoek);
-	set_text(t, data, "naam", g->first->regio);
-	set_text(t, data, "veilig_thuis", g->first->veilig_thuis);
-	documents = set_list(t, data, "documenten");
+	tree_text(a, data, "naam", g->first->regio);
+	tree_text(a, data, "veilig_thuis", g->first->veilig_thuis);
+	tree_bool(a, data, "voorbeeld", g->is_example);
+	tree_text(a, data, "profiel", !are_compared(t, g->from, g->to) ?
+	    STR("") : comparison_page(a, g->folder, "profiel-",
+	    str_slice(g->folder, head(g->folder, 1).n + 1, g->folder.n)));
+	documents = tree_list(a, data, "documenten");
 	for (size_t i = g->from; i < g->to; i++)
 		if (t->list[i].made && t->list[i].depth == 2)
 			add_document(t, documents, &t->list[i], NULL);
-	add_gemeenten(t, set_list(t, data, "gemeenten"), g);
-	finish(t, data);
+	add_gemeenten(t, tree_list(a, data, "gemeenten"), g);
+	tree_finish(a, data);
 	return path;
 }
 
 /* --- index --- */
 
+static bool
+are_examples(const struct tree *t, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++)
+		if (t->list[i].made && !t->list[i].is_example)
+			return false;
+	return true;
+}
+
 static void
 add_regio(struct tree *t, struct value *list, size_t from, size_t to)
 {
+	struct arena *a = t->arena;
 	struct group g = {
 		.from = from,
 		.to = to,
-		.folder = arena_dup(t->arena, head(t->list[from].path, 2)),
+		.folder = arena_dup(a, head(t->list[from].path, 2)),
 		.first = &t->list[from],
+		.is_example = are_examples(t, from, to),
 	};
-	struct value *map = add_map(t, list), *documents;
+	struct value *map = tree_add(a, list), *documents;
 
-	set_text(t, map, "naam", g.first->regio);
-	documents = set_list(t, map, "documenten");
+	tree_text(a, map, "naam", g.first->regio);
+	tree_bool(a, map, "voorbeeld", g.is_example);
+	documents = tree_list(a, map, "documenten");
 	for (size_t i = from; i < to; i++)
 		if (t->list[i].made)
 			add_document(t, documents, &t->list[i], NULL);
-	set_text(t, map, "html", add_regio_page(t, &g));
+	tree_text(a, map, "html", add_regio_page(t, &g));
 }
 
 static void
 add_onderzoek(struct tree *t, struct value *list, size_t from, size_t to)
 {
+	struct arena *a = t->arena;
 	const struct summary *first = &t->list[from];
-	struct value *map = add_map(t, list), *documents, *regios, *text;
+	struct value *map = tree_add(a, list), *documents;
+	struct value *regios, *examples, *text;
 	size_t end;
 
-	set_text(t, map, "titel", first->onderzoek);
-	set_text(t, map, "vergelijking", !first->is_compared ? STR("") :
-	    arena_printf(t->arena, "%.*s/vergelijking/index.html",
-	    (int)head(first->path, 1).n, first->path.s));
-	text = value_string(t->arena, nowhere, first->omschrijving);
+	tree_text(a, map, "titel", first->onderzoek);
+	tree_text(a, map, "vergelijking", !are_compared(t, from, to) ?
+	    STR("") : comparison_page(a, first->path, "index", STR("")));
+	text = value_string(a, nowhere, first->omschrijving);
 	text->kind = VALUE_MARKUP;
-	set(t, map, "omschrijving", text);
-	documents = set_list(t, map, "documenten");
-	regios = set_list(t, map, "regios");
+	tree_value(a, map, "omschrijving", text);
+	documents = tree_list(a, map, "documenten");
+	regios = tree_list(a, map, "regios");
+	examples = tree_list(a, map, "verzonnen");
 	for (size_t i = from; i < to; i = next_made(t, end)) {
 		end = group_end(t, i, 2);
 		if (t->list[i].depth == 1)
 			add_document(t, documents, &t->list[i], NULL);
+		else if (are_examples(t, i, end))
+			add_regio(t, examples, i, end);
 		else
 			add_regio(t, regios, i, end);
 	}
@@ -369,11 +357,11 @@ site_tree(struct arena *a, const struct value *settings,
 
 	*pages = (struct site_pages){ 0 };
 	data = add_page(&t, STR("index.html"), "index");
-	onderzoeken = set_list(&t, data, "onderzoeken");
+	onderzoeken = tree_list(a, data, "onderzoeken");
 	for (size_t i = next_made(&t, 0); i < n; i = next_made(&t, end)) {
 		end = group_end(&t, i, 1);
 		add_onderzoek(&t, onderzoeken, i, end);
 	}
-	finish(&t, data);
+	tree_finish(a, data);
 	add_page(&t, STR("toegankelijkheid.html"), "toegankelijkheid");
 }

@@ -9,15 +9,18 @@
  * have site, as settings_for_page gives it, and:
  *
  *	index		onderzoeken: titel, omschrijving, vergelijking (its
- *			address, or ""), documenten, regios:
- *			naam, html, documenten
- *	regio		onderzoek.titel, naam, veilig_thuis, documenten,
+ *			address, or ""), documenten, regios and verzonnen
+ *			(those that are made up): naam, html, voorbeeld,
+ *			documenten
+ *	regio		onderzoek.titel, naam, veilig_thuis, voorbeeld,
+ *			profiel (its page of comparison, or ""), documenten,
  *			gemeenten: naam, html (its page, or null), documenten
  *	gemeente	onderzoek.titel, regio.naam, regio.html, naam,
- *			documenten
+ *			voorbeeld, documenten
  *
- * A document has gebied ("Gemeente X"), soort, datum (or null), html, pdf
- * and grootte ("92 kB"), and gemeenten: the names in its parts.
+ * A document has gebied ("Gemeente X"), soort, datum (or null), html, pdf,
+ * grootte ("92 kB"), voorbeeld and gemeenten: the names in its parts.
+ * voorbeeld is true if it is made up; a regio is if all its documents are.
  */
 struct site_page {
 	struct str path;	/* below out/ */

@@ -51,6 +51,30 @@ copy_date(struct arena *a, const struct value *date)
 	return copy;
 }
 
+/* Personal data that may be there: pages quote from the document. */
+static struct value *
+copy_allowed(struct arena *a, const struct value *data)
+{
+	static const char *const paths[] = { "toegestaan",
+		"onderzoek.toegestaan" };
+	const struct loc nowhere = { 0 };
+	struct value *copy = value_new(a, VALUE_LIST, nowhere);
+
+	for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
+		const struct value *list = value_path(data, paths[i]);
+
+		for (size_t k = 0; list && k < list->n; k++) {
+			struct value *map = value_new(a, VALUE_MAP, nowhere);
+
+			value_set(a, map, STR("tekst"), nowhere,
+			    value_string(a, nowhere, copy_text(a,
+			    list->items[k], "tekst")));
+			value_add(a, copy, map);
+		}
+	}
+	return copy;
+}
+
 static void
 find_parts(const struct node *root, struct arena *a, struct summary *s)
 {
@@ -112,8 +136,10 @@ summarise(const struct report *r, struct arena *a, struct summary *s)
 		.gemeenten = copy_names(a, value_path(data,
 		    "regio.gemeenten")),
 		.soort = kind_name(r, a),
+		.is_example = value_is_true(value_find(data, "voorbeeld")),
 		.datum = copy_date(a, value_find(data, "datum")),
 		.pdf_size = r->pdf.n,
+		.allowed = copy_allowed(a, data),
 	};
 	if (place->depth > 1)
 		s->regio = name_or(a, value_path(data, "regio.naam"),

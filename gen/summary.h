@@ -17,14 +17,16 @@ struct summary {
 	struct str onderzoek;	/* its title */
 	struct str omschrijving;	/* of the onderzoek, XHTML or "" */
 	struct str regio, veilig_thuis;	/* names, or "" */
-	struct value *gemeenten;	/* of the regio: LIST of names, or NULL */
+	struct value *gemeenten;	/* of the regio: LIST of names, NULL */
 	struct str gemeente;	/* its name, or "" */
 	struct str soort;	/* what the kind of document is called */
+	bool is_example;	/* all of it is made up */
 	struct value *datum;	/* with its facets, or NULL */
 	struct part *parts;
 	size_t n_parts;
 	size_t pdf_size;	/* bytes */
-	bool is_compared;	/* its onderzoek has pages of comparison */
+	struct value *allowed;	/* LIST of toegestaan, for check_privacy */
+	bool is_compared;	/* it is among those that are compared */
 	struct str sitemap;	/* its part of a sitemap, or "" */
 	size_t sitemap_index;	/* which index that one is in */
 	struct str changed;	/* ISO day of the last change, or "" */

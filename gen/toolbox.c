@@ -133,9 +133,11 @@ toolbox_load(struct toolbox *box, struct arena *a, struct diag *d,
 		.arena = a,
 		.assets = str_from(o->assets),
 		.templates = str_from(o->templates),
+		.today = o->today,
 	};
 	box->style = read_checked(a, d, box->assets, "huisstijl");
 	box->settings = settings_load(a, d, o);
+	box->words = settings_words(a, d, o);
 	if (!box->style || !box->settings || !find_kinds(box, d))
 		return false;
 	for (size_t i = 0; i < box->n_kinds; i++)
@@ -151,6 +153,17 @@ toolbox_kind(const struct toolbox *box, struct str name)
 		if (str_eq(box->kinds[i].name, name))
 			return &box->kinds[i];
 	return NULL;
+}
+
+const char *
+toolbox_nearest_kind(const struct toolbox *box, struct arena *a,
+    struct str name)
+{
+	const char **list = arena_array(a, box->n_kinds + 1, sizeof *list);
+
+	for (size_t i = 0; i < box->n_kinds; i++)
+		list[i] = box->kinds[i].name.s;
+	return str_nearest(name, list, box->n_kinds);
 }
 
 struct str

@@ -27,7 +27,9 @@ struct toolbox {
 	size_t n_kinds;
 	const struct value *style;	/* assets/huisstijl.yaml */
 	const struct value *settings;	/* content/site.yaml */
+	const struct value *words;	/* of pages; NULL: none */
 	struct markdown_options markdown;	/* but for its variables */
+	const char *today;		/* of nazorg; NULL: see dossier_today */
 };
 
 /*
@@ -38,6 +40,9 @@ bool toolbox_load(struct toolbox *, struct arena *, struct diag *d,
     const struct options *);
 
 const struct kind *toolbox_kind(const struct toolbox *, struct str name);
+/* The kind that was probably meant, or NULL. */
+const char *toolbox_nearest_kind(const struct toolbox *, struct arena *,
+    struct str name);
 /* The names of the kinds, for messages: "rapportage, verslag". */
 struct str toolbox_kind_names(const struct toolbox *, struct arena *);
 

@@ -221,9 +221,11 @@ START_TEST(adds_up_demerits)
 	add_word(&t, 50);	/* full */
 	add_word(&t, 75);	/* a quarter of the line is white */
 	add_last(&t, 50);
-	/* a very loose line beside a full one and beside the last one */
 	ck_assert_double_eq_tol(break_demerits(t.points, &ragged, ends, 3),
-	    100 + loose * loose + 100 + 2 * 10000, 1e-6);
+	    100 + loose * loose + 100, 1e-6);
+	/* a very loose line beside a full one and beside the last one */
+	ck_assert_double_eq_tol(break_demerits(t.points, &justified, ends, 3),
+	    100 + 10010.0 * 10010 + 100 + 2 * 10000, 1e-6);
 	ck_assert(isinf(break_demerits(t.points, &ragged, ends + 1, 2)));
 }
 END_TEST

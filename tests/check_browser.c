@@ -8,13 +8,29 @@
 
 #define LOOK "node tests/browser/main.mjs %1$s"
 
+static char *site;	/* a folder with all of it, for all tests */
+
+static void
+open_site(void)
+{
+	site = site_build();
+}
+
+static void
+close_site(void)
+{
+	site_remove(site);
+}
+
+static const char *const looks[] = {
+	LOOK, "node tests/browser/vergelijking.mjs content %1$s 2>&1",
+};
+
 START_TEST(every_page_is_right)
 {
-	char *folder = site_build();
 	struct buf findings = BUF_INIT;
-	int status = site_ask(LOOK, folder, &findings);
+	int status = site_ask(looks[_i], site, &findings);
 
-	site_remove(folder);
 	ck_assert_msg(status == 0, "\n%.3000s", buf_str(&findings).s);
 	buf_release(&findings);
 }
@@ -39,6 +55,7 @@ static const char faulty[] =
     "<p><a tabindex=\"1\" href=\"#c\">eerst</a> en tekst</p>"
     "<p><img src=\"weg.png\" alt=\"weg\"></p>"
     "<p style=\"margin-left: -60px\">rand</p>"
+    "<p style=\"background: linear-gradient(red, blue)\">kleuren</p>"
     "<script>fout();</script></main></body></html>";
 
 START_TEST(faults_are_found)
@@ -49,6 +66,7 @@ START_TEST(faults_are_found)
 		"focus is covered", "moves", "target of 20.0",
 		"scrolls without name", "comes number", "weg.png",
 		"fout is not defined", "too near the edge",
+		"axe cannot tell",
 	};
 	char *folder = site_folder();
 	struct buf path = BUF_INIT, findings = BUF_INIT;
@@ -72,11 +90,15 @@ Suite *
 browser_suite(void)
 {
 	Suite *s = suite_create("browser");
-	TCase *c = tcase_create("browser");
+	TCase *faults = tcase_create("faults"), *c = tcase_create("site");
 
-	tcase_set_timeout(c, 600);
-	tcase_add_test(c, faults_are_found);
-	tcase_add_test(c, every_page_is_right);
+	tcase_set_timeout(faults, 60);
+	tcase_add_test(faults, faults_are_found);
+	suite_add_tcase(s, faults);
+	tcase_add_unchecked_fixture(c, open_site, close_site);
+	tcase_set_timeout(c, 1200);
+	tcase_add_loop_test(c, every_page_is_right, 0,
+	    sizeof looks / sizeof *looks);
 	suite_add_tcase(s, c);
 	return s;
 }

@@ -161,6 +161,15 @@ START_TEST(allowed_personal_data)
 }
 END_TEST
 
+/* <kbd> is what to type; nobody has an address at example.nl */
+START_TEST(examples_are_nobodys)
+{
+	SOUND("<p>Schrijf <kbd>J. de Vries, 06-12345678</kbd>.</p>");
+	SOUND("<p>info@example.nl en x@example.org</p>");
+	fixture_contains(checked("<p>x@example.nl.nu</p>"), "e-mailadres");
+}
+END_TEST
+
 START_TEST(there_is_an_end_to_it)
 {
 	const char *messages = checked(fixture_repeat("<p>", "J. de Vries\n",
@@ -205,6 +214,7 @@ checks_suite(void)
 	tcase_add_test(c, counts);
 	tcase_add_test(c, personal_data);
 	tcase_add_test(c, allowed_personal_data);
+	tcase_add_test(c, examples_are_nobodys);
 	tcase_add_test(c, there_is_an_end_to_it);
 	tcase_add_test(c, passages_of_a_document);
 	suite_add_tcase(s, c);

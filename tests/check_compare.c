@@ -5,7 +5,7 @@
 #include "../gen/base/diag.h"
 #include "../gen/compare/compare.h"
 #include "../gen/compare/parts.h"
-#include "../gen/compare/tree.h"
+#include "../gen/content/tree.h"
 #include "../gen/content/schema.h"
 #include "../gen/content/yaml.h"
 #include "../gen/web/json.h"
@@ -265,6 +265,111 @@ START_TEST(counts_of_a_region)
 }
 END_TEST
 
+START_TEST(regions_on_one_onderdeel)
+{
+	struct comparison c = compare_three();
+	const struct value *regios, *themas;
+	struct compare_pages pages;
+	const struct compare_page *page;
+	struct value *tree;
+
+	compare_pages(arena, &c, &pages);
+	page = find_page(&pages, "o/vergelijking/onderdeel-zicht.html");
+	tree = page->tree(arena, page);
+	regios = value_find(tree, "regios");
+	ck_assert_uint_eq(regios->n, 2);
+	ck_assert_uint_eq(value_find(regios->items[0], "goed")->number, 0);
+	ck_assert_uint_eq(value_find(regios->items[0], "beter")->number, 2);
+	ck_assert_uint_eq(value_find(regios->items[1], "beter")->number, 1);
+	ck_assert(value_find(regios->items[1], "voorbeeld")->truth);
+	/* and that onderdeel only */
+	themas = value_find(tree, "themas");
+	ck_assert_uint_eq(themas->n, 1);
+	ck_assert_uint_eq(value_find(themas->items[0], "onderdelen")->n, 1);
+}
+END_TEST
+
+START_TEST(pages_say_what_is_made_up)
+{
+	static const struct {
+		const char *name;
+		bool some, all;
+	} expected[] = {
+		{ "rug", true, false }, { "onderdeel-plan", true, false },
+		{ "profiel-noord", false, false },
+		{ "profiel-a-verzonnen", true, true },
+		{ "naast-noord--a-verzonnen", true, false },
+	};
+	struct comparison c = compare_three();
+	struct compare_pages pages;
+	const struct compare_page *page;
+	struct value *tree;
+
+	compare_pages(arena, &c, &pages);
+	for (size_t i = 0; i < sizeof expected / sizeof *expected; i++) {
+		page = find_page(&pages, arena_printf(arena,
+		    "o/vergelijking/%s.html", expected[i].name).s);
+		tree = page->tree(arena, page);
+		ck_assert(value_find(tree, "heeft_voorbeelden")->truth ==
+		    expected[i].some);
+		ck_assert(value_find(tree, "alles_verzonnen")->truth ==
+		    expected[i].all);
+	}
+}
+END_TEST
+
+START_TEST(what_is_made_up_is_not_on_the_map)
+{
+	struct comparison c = compare_three();
+	struct compare_pages pages;
+	const struct compare_page *page;
+	const struct value *apart;
+	struct value *tree;
+
+	/* all three have this code */
+	c.tiles = yaml_parse(arena, diag, source_from_text(arena, diag, "t",
+	    STR("tegels: [{ code: GM1, kolom: 1, rij: 1 }, "
+	    "{ code: GM2, kolom: 2, rij: 1 }]")));
+	c.colors = value_new(arena, VALUE_MAP, (struct loc){ 0 });
+	compare_pages(arena, &c, &pages);
+	page = find_page(&pages, "o/vergelijking/kaart.svg");
+	tree = page->tree(arena, page);
+	ck_assert_str_eq(value_find(value_find(tree, "tegels")->items[0],
+	    "nummer")->text.s, "1");
+	apart = value_find(tree, "apart");
+	ck_assert_uint_eq(apart->n, 2);
+	ck_assert(!value_find(apart->items[0], "verzonnen")->truth);
+	ck_assert(value_find(apart->items[1], "verzonnen")->truth);
+	ck_assert_str_eq(value_find(value_find(apart->items[1],
+	    "tegels")->items[0], "nummer")->text.s, "3");
+}
+END_TEST
+
+START_TEST(advices_carry_their_standing)
+{
+	struct subject *s = keep("o/r/g", arena_printf(arena,
+	    "%saanbevelingen:\n"
+	    "  - { tekst: Een, themas: [een], id: A1, stand: { id: A1, "
+	    "status: gereed, teken: vink, klasse: klaar } }\n"
+	    "  - { tekst: Twee, themas: [een] }\n", findings).s);
+	const struct value *one = s->advices[0].value;
+	const struct value *two = s->advices[1].value;
+	struct subject *subjects[] = { s, keep("o/r/h", findings) };
+	struct comparisons all = compare(subjects, 2);
+	struct buf b = BUF_INIT;
+
+	ck_assert_str_eq(value_find(one, "kenmerk")->text.s, "A1");
+	ck_assert_str_eq(value_path(one, "stand.klasse")->text.s, "klaar");
+	ck_assert_str_eq(value_find(two, "kenmerk")->text.s, "");
+	ck_assert_int_eq(value_find(two, "stand")->kind, VALUE_NULL);
+	compare_advices_csv(arena, &all.list[0], &b);
+	ck_assert_ptr_nonnull(strstr(b.s, ";nummer;kenmerk;status;themas;"));
+	ck_assert_ptr_nonnull(strstr(b.s, ";\"1\";\"A1\";\"gereed\";"));
+	ck_assert_ptr_nonnull(strstr(b.s, ";\"2\";\"\";\"\";"));
+	buf_release(&b);
+}
+END_TEST
+
 START_TEST(empty_cells_say_so)
 {
 	struct comparison c = compare_three();
@@ -331,6 +436,10 @@ compare_suite(void)
 	tcase_add_test(c, csv_is_quoted_and_harmless);
 	tcase_add_test(c, json_is_what_its_schema_says);
 	tcase_add_test(c, counts_of_a_region);
+	tcase_add_test(c, regions_on_one_onderdeel);
+	tcase_add_test(c, pages_say_what_is_made_up);
+	tcase_add_test(c, what_is_made_up_is_not_on_the_map);
+	tcase_add_test(c, advices_carry_their_standing);
 	tcase_add_test(c, empty_cells_say_so);
 	tcase_add_test(c, wide_tables_are_cut);
 	tcase_add_test(c, plain_text_of_markup);

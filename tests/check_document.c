@@ -13,10 +13,12 @@
 #define BACK(n) " " BACK_LINK(n)
 #define BACK_LINK(n) \
 	"<a href=#nootverwijzing-" n " class=terug role=doc-backlink " \
-	"aria-label=\"Terug naar de verwijzing in de tekst\">↩\uFE0E</a>"
+	"aria-label=\"Terug naar de verwijzing in de tekst\" " \
+	"data-media=web>Terug</a>"
 #define NOTES(items) \
 	"<section class=noten role=doc-endnotes aria-labelledby=noten>\n" \
-	"<h2 id=noten>Noten</h2>\n<ol>\n" items "\n</ol>\n</section>"
+	"<h2 id=noten data-media=web>Noten</h2>\n<ol>\n" items \
+	"\n</ol>\n</section>"
 #define NOTE(n, body) "<li id=noot-" n " class=noot>" body "</li>"
 
 /* ---- merge ---- */
@@ -182,8 +184,19 @@ START_TEST(notes_with_blocks)
 	    "<ts-noten/>"),
 	    "<p>x" FIRST_CALL("1") "y" FIRST_CALL("2") "</p>\n"
 	    NOTES(NOTE("1", "\n<p>A</p>\n<p>B" BACK("1") "</p>\n") "\n"
-	    NOTE("2", "C\n<ul>\n<li>D</li>\n</ul>\n<p>" BACK_LINK("2")
-	    "</p>\n")));
+	    NOTE("2", "C\n<ul>\n<li>D</li>\n</ul>\n<p data-media=web>"
+	    BACK_LINK("2") "</p>\n")));
+}
+END_TEST
+
+START_TEST(notes_beside_each_other_are_set_apart)
+{
+	ck_assert_str_eq(fixture_finish(
+	    "<p>x<em>y<ts-noot>A</ts-noot></em> <ts-noot>B</ts-noot>.</p>"
+	    "<ts-noten/>"),
+	    "<p>x<em>y" FIRST_CALL("1") "</em>"
+	    "<sup class=nootverwijzing>,\u00A0</sup>" FIRST_CALL("2") ".</p>\n"
+	    NOTES(NOTE("1", "A" BACK("1")) "\n" NOTE("2", "B" BACK("2"))));
 }
 END_TEST
 
@@ -193,9 +206,24 @@ START_TEST(notes_on_the_website_only_do_not_count)
 	    "<div data-media=\"web\"><p>x <ts-noot key=\"a\">A</ts-noot></p>"
 	    "</div><p>y<ts-noot key=\"b\">B</ts-noot>"
 	    "z<ts-noot key=\"a\"/></p><ts-noten/>"),
-	    "<div>\n<p>x </p>\n</div>\n<p>y" FIRST_CALL("1") "z"
-	    FIRST_CALL("2") "</p>\n" NOTES(NOTE("1", "B" BACK("1")) "\n"
+	    "<div data-media=web>\n<p>x" CALL("2", "") "</p>\n</div>\n<p>y"
+	    FIRST_CALL("1") "z" FIRST_CALL("2") "</p>\n"
+	    NOTES(NOTE("1", "B" BACK("1")) "\n"
 	    NOTE("2", "A" BACK("2"))));
+	/* and one that the PDF does not have is not there at all */
+	ck_assert_str_eq(fixture_finish("<p data-media=\"web\">x"
+	    "<ts-noot key=\"a\">A</ts-noot></p><ts-noten/>"),
+	    "<p data-media=web>x</p>");
+}
+END_TEST
+
+START_TEST(notes_go_back_to_the_website)
+{
+	ck_assert_str_eq(fixture_finish(
+	    "<p data-media=\"web\">x<ts-noot key=\"a\">A</ts-noot></p>"
+	    "<p data-media=\"pdf\">y<ts-noot key=\"a\"/></p><ts-noten/>"),
+	    "<p data-media=web>x" FIRST_CALL("1") "</p>\n"
+	    NOTES(NOTE("1", "A" BACK("1"))));
 }
 END_TEST
 
@@ -212,6 +240,20 @@ START_TEST(notes_fill_the_document)
 	ck_assert_str_eq(document->notes[1].body->first->text.s, "B");
 	/* its heading is on the website only */
 	ck_assert_uint_eq(document->n_headings, 0);
+}
+END_TEST
+
+START_TEST(notes_show_addresses_on_paper)
+{
+	struct document *d = fixture_parse_body(
+	    "<p>x<ts-noot>Zie <a href=\"https://www.igj.nl/zorg/\">IGJ</a>"
+	    " en <a href=\"http://tsd.nl\">tsd.nl</a>.</ts-noot></p>"
+	    "<ts-noten/>");
+
+	ck_assert(document_finish(fixture_arena, fixture_diag, d));
+	ck_assert_str_eq(node_content(fixture_arena, d->notes[0].body).s,
+	    "Zie IGJ (www.igj.nl/zorg) en tsd.nl.");
+	ck_assert_ptr_null(strstr(fixture_html(d), "www.igj.nl/zorg)"));
 }
 END_TEST
 
@@ -430,8 +472,8 @@ START_TEST(contents_are_nested)
 	    "<nav><h2>i</h2><ts-inhoud/></nav><main data-number=\"2\">"
 	    "<h1>t</h1><h2>a</h2><h3>b <i lang=\"en\" id=\"x\">c</i></h3>"
 	    "<h4>d</h4><h2 class=\"niet-in-inhoud\">e</h2><h2>f"
-	    "<ts-noot key=\"k\">n</ts-noot><a href=\"#f-g\" data-media=\"web\">#"
-	    "</a> <a href=\"http://x\">g</a></h2></main><ts-noten/>");
+	    "<ts-noot key=\"k\">n</ts-noot>"
+	    "<a href=\"#f-g\" data-media=\"web\">#</a> <a href=\"http://x\">g</a></h2></main><ts-noten/>");
 
 	fixture_contains(html, "<nav>\n<h2 id=i>i</h2>\n"
 	    "<ol class=inhoud>\n"
@@ -578,10 +620,10 @@ START_TEST(many_of_everything)
 		ck_assert_ptr_nonnull(strstr(fixture_finish(fixture_repeat(
 		    "<ts-inhoud/><h2 id=\"a\">A</h2><div id=\"b\">",
 		    parts[i], 20000, "<h2>B</h2></div><ts-noten/>")), "<h2"));
-	fixture_contains(merged(fixture_repeat("", "<tr><td data-merge=\"x\">y</td>"
-	    "<td>z</td></tr>\n", 20000, "")), "rowspan=20000");
-	fixture_contains(merged(fixture_repeat("", "<tr><td data-merge=\"x\">y</td>"
-	    "</tr>\n", 20000, "")), TABLE("<tr><td>y</td></tr>"));
+	fixture_contains(merged(fixture_repeat("",
+	    "<tr><td data-merge=\"x\">y</td><td>z</td></tr>\n", 20000, "")), "rowspan=20000");
+	fixture_contains(merged(fixture_repeat("",
+	    "<tr><td data-merge=\"x\">y</td></tr>\n", 20000, "")), TABLE("<tr><td>y</td></tr>"));
 	fixture_contains(fixture_finish(fixture_repeat("<h2>A</h2>",
 	    "<p><a href=\"#b\">c</a></p>\n", 20000, "")), "'#b'");
 }
@@ -604,8 +646,11 @@ add_merge_and_notes(Suite *s)
 	tcase_add_test(t, notes_are_numbered_in_reading_order);
 	tcase_add_test(t, notes_of_merged_cells_go);
 	tcase_add_test(t, notes_with_blocks);
+	tcase_add_test(t, notes_beside_each_other_are_set_apart);
 	tcase_add_test(t, notes_on_the_website_only_do_not_count);
+	tcase_add_test(t, notes_go_back_to_the_website);
 	tcase_add_test(t, notes_fill_the_document);
+	tcase_add_test(t, notes_show_addresses_on_paper);
 	tcase_add_test(t, no_notes_no_section);
 	tcase_add_test(t, note_faults);
 	suite_add_tcase(s, t);

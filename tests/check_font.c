@@ -85,6 +85,20 @@ START_TEST(takes_no_substitute)
 }
 END_TEST
 
+START_TEST(oblique_stands_for_italic)
+{
+	struct font *mono = font_open(library, fixture_diag, nowhere,
+	    STR("DejaVu Sans Mono"), 400, false);
+	struct font *oblique = font_open(library, fixture_diag, nowhere,
+	    STR("DejaVu Sans Mono"), 400, true);
+
+	ck_assert_msg(mono && oblique, "%s", fixture_messages());
+	ck_assert_str_ne(font_file(mono), font_file(oblique));
+	ck_assert_double_eq_tol(font_shape(mono, STR("i"))->advance,
+	    font_shape(oblique, STR("W"))->advance, 1e-6);
+}
+END_TEST
+
 START_TEST(metrics_are_parts_of_the_size)
 {
 	struct font_metrics m = font_metrics(regular);
@@ -187,6 +201,7 @@ font_suite(void)
 	tcase_add_checked_fixture(t, setup, teardown);
 	tcase_add_test(t, finds_each_weight_and_slope);
 	tcase_add_test(t, takes_no_substitute);
+	tcase_add_test(t, oblique_stands_for_italic);
 	tcase_add_test(t, metrics_are_parts_of_the_size);
 	tcase_add_test(t, shapes_with_kerning_and_without_ligatures);
 	tcase_add_test(t, glyphs_cover_all_bytes);

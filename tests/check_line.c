@@ -5,276 +5,88 @@
 #include <string.h>
 
 #include "../gen/base/buf.h"
-#include "../gen/content/yaml.h"
-#include "../gen/typeset/line.h"
 #include "document_fixture.h"
+#include "line_fixture.h"
 #include "suites.h"
-
-enum { MAX_NOTES = 9 };
-
-static struct font_library *fonts;
-static struct theme *theme;
-static struct hyphenator *hyphenator;
-static struct layout layout;
-static struct builder builder;
-static struct style style;	/* of the paragraph; a test may change it */
-static int root;		/* its tag */
-
-static const char house_style[] = "assets/huisstijl.yaml";
-
-static void
-setup(void)
-{
-	const struct source *src;
-
-	fixture_setup();
-	fonts = font_library_new();
-	src = source_load(fixture_arena, fixture_diag, house_style);
-	ck_assert_ptr_nonnull(src);
-	theme = theme_new(fonts, fixture_diag, yaml_parse(fixture_arena,
-	    fixture_diag, src));
-	hyphenator = hyphenator_new(fixture_diag);
-	ck_assert_msg(theme && hyphenator, "%s", fixture_messages());
-	layout = (struct layout) { 0 };
-	builder = (struct builder) { .arena = fixture_arena,
-	    .diag = fixture_diag, .theme = theme, .fonts = fonts,
-	    .hyphenator = hyphenator, .layout = &layout };
-}
-
-static void
-teardown(void)
-{
-	hyphenator_free(hyphenator);
-	theme_free(theme);
-	font_library_free(fonts);
-	fixture_teardown();
-}
-
-/* A document with these nodes in a <p>, and nine notes. */
-static const struct node *
-parse(const char *inlines)
-{
-	struct document *document = fixture_parse_body(
-	    arena_printf(fixture_arena, "<p>%s</p>", inlines).s);
-	const struct style *body;
-	struct node *p;
-
-	ck_assert_msg(document, "%s", fixture_messages());
-	document->notes = arena_array(fixture_arena, MAX_NOTES,
-	    sizeof *document->notes);
-	document->n_notes = MAX_NOTES;
-	for (int i = 0; i < MAX_NOTES; i++)
-		document->notes[i].number = i + 1;
-	for (p = document->root; p->element != ELEMENT_P; )
-		p = node_next(p, document->root);
-	builder.document = document;
-	body = theme_style(theme, document->root, NULL);
-	style = *theme_style(theme, p, body);
-	root = builder_tag(&builder, "P", -1, p);
-	return p;
-}
-
-static struct inline_text *
-collect(const struct node *p)
-{
-	return inline_new(&builder, p->first, NULL, &style, root);
-}
-
-static struct paragraph *
-set(const char *inlines, double width)
-{
-	struct inline_text *t = collect(parse(inlines));
-
-	ck_assert_ptr_nonnull(t);
-	return paragraph_break(&builder, t, width, 0);
-}
-
-static void
-add_line_text(const struct line *line, struct buf *out)
-{
-	for (size_t i = 0; i < line->n_runs; i++)
-		buf_add(out, line->runs[i].text);
-}
-
-static const char *
-keep(struct buf *b)
-{
-	const char *s = arena_cstr(fixture_arena, buf_str(b));
-
-	buf_release(b);
-	return s;
-}
-
-/* The lines, "|" behind each but the last. */
-static const char *
-text_of(const struct paragraph *p)
-{
-	struct buf out = BUF_INIT;
-
-	for (size_t i = 0; i < p->n; i++) {
-		if (i)
-			buf_addc(&out, '|');
-		add_line_text(&p->lines[i], &out);
-	}
-	return keep(&out);
-}
-
-/* All text, as who copies it gets it. */
-static const char *
-copied_text(const struct paragraph *p)
-{
-	struct buf out = BUF_INIT, joined = BUF_INIT;
-
-	for (size_t i = 0; i < p->n; i++)
-		add_line_text(&p->lines[i], &out);
-	for (size_t i = 0; i < out.n; i++)
-		if (str_starts(str_slice(buf_str(&out), i, out.n), "\u00AD"))
-			i++;
-		else
-			buf_addc(&joined, out.s[i]);
-	buf_release(&out);
-	return keep(&joined);
-}
-
-static void
-check_run(const struct run *run, const char *where)
-{
-	size_t bytes = 0;
-
-	ck_assert_msg(run->n_glyphs, "%s: empty run", where);
-	for (size_t i = 0; i < run->n_glyphs; i++) {
-		bytes += run->glyphs[i].bytes;
-		ck_assert_msg(i == 0 || run->glyphs[i].x >
-		    run->glyphs[i - 1].x - 1, "%s: glyph %zu", where, i);
-		ck_assert_msg(run->glyphs[i].id, "%s: no glyph", where);
-	}
-	ck_assert_msg(bytes == run->text.n, "%s: %zu bytes of \"%.*s\"",
-	    where, bytes, (int)run->text.n, run->text.s);
-}
-
-static bool
-is_call(const struct line *line, const struct run *run)
-{
-	for (size_t i = 0; i < line->n_links; i++)
-		if (line->links[i].tag == run->tag &&
-		    str_starts(line->links[i].target, "noot-"))
-			return true;
-	return false;
-}
-
-/* What must be true of each line of a paragraph. */
-static void
-check_line(const struct line *line, double measure, const char *where)
-{
-	ck_assert_msg(line->x >= 0, "%s: x %g", where, line->x);
-	ck_assert_msg(line->x + line->width <= measure + 0.001,
-	    "%s: %g wide", where, line->x + line->width);
-	ck_assert_msg(!line->n_runs || !is_call(line, &line->runs[0]),
-	    "%s: begins with a call", where);
-	for (size_t i = 0; i < line->n_runs; i++) {
-		const struct run *run = &line->runs[i];
-
-		check_run(run, where);
-		ck_assert_msg(run->x + run->width <= line->width + 0.001,
-		    "%s: run %zu", where, i);
-		ck_assert_msg(!i || run->x > run[-1].x, "%s: run %zu", where,
-		    i);
-	}
-	for (size_t i = 0; i < line->n_links; i++)
-		ck_assert_msg(line->links[i].x >= 0 &&
-		    line->links[i].width > 0 && line->links[i].x +
-		    line->links[i].width <= line->width + 0.001,
-		    "%s: link %zu", where, i);
-}
-
-static void
-check_paragraph(const struct paragraph *p, double measure, const char *where)
-{
-	double height = 0;
-
-	for (size_t i = 0; i < p->n; i++) {
-		check_line(&p->lines[i], measure, where);
-		height += p->lines[i].height;
-	}
-	ck_assert_double_eq_tol(height, p->height, 1e-6);
-}
 
 START_TEST(one_line_is_one_run)
 {
-	struct paragraph *p = set(" \n De  gemeente\n\tSomeren ", 400);
+	struct paragraph *p = line_set(" \n De  gemeente\n\tSomeren ", 400);
 
 	ck_assert_uint_eq(p->n, 1);
 	ck_assert_uint_eq(p->lines[0].n_runs, 1);
-	ck_assert_str_eq(text_of(p), "De gemeente Someren");
+	ck_assert_str_eq(line_text(p), "De gemeente Someren");
 	ck_assert_double_eq_tol(p->lines[0].runs[0].width,
 	    p->lines[0].width, 1e-9);
-	ck_assert_double_eq_tol(p->height, style.leading, 1e-9);
-	ck_assert(p->lines[0].baseline > style.size * 0.8);
-	ck_assert(p->lines[0].baseline < style.leading);
-	check_paragraph(p, 400, "one line");
+	ck_assert_double_eq_tol(p->height, now.style.leading, 1e-9);
+	ck_assert(p->lines[0].baseline > now.style.size * 0.8);
+	ck_assert(p->lines[0].baseline < now.style.leading);
+	line_check(p, 400, "one line");
 }
 END_TEST
 
 START_TEST(nothing_to_see_is_null)
 {
-	ck_assert_ptr_null(inline_new(&builder, NULL, NULL, &style, 0));
-	ck_assert_ptr_null(collect(parse(" \n ")));
-	ck_assert_ptr_null(collect(parse("<em> </em> <strong/>")));
-	ck_assert_ptr_null(collect(parse("<br/>")));
-	ck_assert_ptr_null(collect(parse("\u00AD\u200B")));
-	ck_assert_ptr_null(collect(parse(
+	ck_assert_ptr_null(inline_new(&now.builder, NULL, NULL, &now.style, 0));
+	ck_assert_ptr_null(line_collect(line_parse(" \n ")));
+	ck_assert_ptr_null(line_collect(line_parse("<em> </em> <strong/>")));
+	ck_assert_ptr_null(line_collect(line_parse("<br/>")));
+	ck_assert_ptr_null(line_collect(line_parse("\u00AD\u200B")));
+	ck_assert_ptr_null(line_collect(line_parse(
 	    "<span data-media=\"web\">alleen web</span>")));
 }
 END_TEST
 
 START_TEST(white_space_folds_over_elements)
 {
-	ck_assert_str_eq(text_of(set("een <em> twee</em> \n <b>drie </b> "
-	    "<i> </i>vier<br/> vijf", 400)), "een twee drie vier|vijf");
-	ck_assert_str_eq(text_of(set("a<b>b</b>c <b>d</b>.", 400)),
+	ck_assert_str_eq(line_text(line_set("een <em> twee</em> \n <b>drie </b>"
+	    " <i> </i>vier<br/> vijf", 400)), "een twee drie vier|vijf");
+	ck_assert_str_eq(line_text(line_set("a<b>b</b>c <b>d</b>.", 400)),
 	    "abc d.");
 }
 END_TEST
 
 START_TEST(line_ends)
 {
-	ck_assert_str_eq(text_of(set("een<br/>twee<br/>", 400)), "een|twee");
-	ck_assert_str_eq(text_of(set("een<br/><br/>twee", 400)), "een||twee");
-	ck_assert_str_eq(text_of(set("een twee", 30)), "een |twee");
+	ck_assert_str_eq(line_text(line_set("een<br/>twee<br/>", 400)),
+	    "een|twee");
+	ck_assert_str_eq(line_text(line_set("een<br/><br/>twee", 400)),
+	    "een||twee");
+	ck_assert_str_eq(line_text(line_set("een twee", 30)), "een |twee");
 }
 END_TEST
 
 START_TEST(divisions_have_a_soft_hyphen)
 {
-	struct paragraph *p = set("veiligheidsplannen", 60);
+	struct paragraph *p = line_set("veiligheidsplannen", 60);
 
-	ck_assert_str_eq(text_of(p), "veiligheids\u00AD|plannen");
-	check_paragraph(p, 60, "division");
-	ck_assert_str_eq(text_of(set("donau&#173;stoomboot", 60)),
+	ck_assert_str_eq(line_text(p), "veiligheids\u00AD|plannen");
+	line_check(p, 60, "division");
+	ck_assert_str_eq(line_text(line_set("donau&#173;stoomboot", 60)),
 	    "donau\u00AD|stoomboot");
 	/* not where the language is another one */
-	p = set("<span lang=\"en\">Veiligheidsplannen</span> is", 100);
-	ck_assert_str_eq(text_of(p), "Veiligheidsplannen |is");
+	p = line_set("<span lang=\"en\">Veiligheidsplannen</span> is", 100);
+	ck_assert_str_eq(line_text(p), "Veiligheidsplannen |is");
 }
 END_TEST
 
 START_TEST(a_hyphen_stands_as_if_shaped_with_its_word)
 {
-	struct paragraph *p = set("veiligheidsplannen", 60);
-	const struct shaped_word *w = font_shape(style.font,
+	struct paragraph *p = line_set("veiligheidsplannen", 60);
+	const struct shaped_word *w = font_shape(now.style.font,
 	    STR("veiligheids\u00AD"));
 	const struct run *run = &p->lines[0].runs[0];
 
 	ck_assert_uint_eq(run->n_glyphs, w->n);
 	ck_assert_uint_eq(run->glyphs[11].id, w->glyphs[11].id);
-	ck_assert_double_eq_tol(p->lines[0].width, w->advance * style.size,
+	ck_assert_double_eq_tol(p->lines[0].width, w->advance * now.style.size,
 	    0.001);
 }
 END_TEST
 
 START_TEST(no_break_spaces_hold)
 {
-	ck_assert_str_eq(text_of(set("op 1\u00A0mei\u00A02020", 65)),
+	ck_assert_str_eq(line_text(line_set("op 1\u00A0mei\u00A02020", 65)),
 	    "op |1\u00A0mei\u00A02020");
 }
 END_TEST
@@ -283,33 +95,35 @@ START_TEST(calls_stay_with_their_word)
 {
 	const char *text = "tekst<sup class=\"nootverwijzing\"><a "
 	    "role=\"doc-noteref\" href=\"#noot-3\">3</a></sup> en";
-	struct paragraph *p = set(text, 30);
+	struct paragraph *p = line_set(text, 30);
+	const struct tag *link;
 
-	ck_assert_str_eq(text_of(p), "tekst3 |en");
+	ck_assert_str_eq(line_text(p), "tekst3 |en");
 	ck_assert_uint_eq(p->lines[0].n_notes, 1);
 	ck_assert_int_eq(p->lines[0].notes[0], 2);
 	ck_assert_uint_eq(p->lines[1].n_notes, 0);
 	ck_assert_uint_eq(p->lines[0].n_runs, 3);
 	ck_assert(p->lines[0].runs[1].rise > 0);
-	ck_assert_str_eq(layout.tags[p->lines[0].runs[1].tag].type, "Link");
-	ck_assert_str_eq(layout.tags[layout.tags[p->lines[0].runs[1].tag]
-	    .parent].type, "Reference");
-	check_paragraph(p, 30, "call");
+	link = &now.layout.tags[p->lines[0].runs[1].tag];
+	ck_assert_str_eq(link->type, "Link");
+	ck_assert_str_eq(now.layout.tags[link->parent].type, "Reference");
+	line_check(p, 30, "call");
 	/* even behind a space, and in a narrow column */
-	p = set("tekst <sup><a role=\"doc-noteref\" href=\"#noot-1\">1</a>"
+	p = line_set("tekst <sup><a role=\"doc-noteref\" href=\"#noot-1\">1</a>"
 	    "</sup>", 31);
-	ck_assert_str_eq(text_of(p), "tekst 1");
-	check_paragraph(set(text, 12), 12, "narrow");
+	ck_assert_str_eq(line_text(p), "tekst 1");
+	line_check(line_set(text, 12), 12, "narrow");
 }
 END_TEST
 
 START_TEST(links_are_rectangles_on_each_line)
 {
-	struct paragraph *p = set("zie <a href=\"#h3\">hoofdstuk <em>drie</em>"
-	    "</a> of <a href=\"https://www.igj.nl\">IGJ</a>.", 75);
+	struct paragraph *p = line_set("zie <a href=\"#h3\">hoofdstuk "
+	    "<em>drie</em></a> of <a href=\"https://www.igj.nl\">IGJ</a>.",
+	    75);
 	const struct line *l = p->lines;
 
-	ck_assert_str_eq(text_of(p), "zie hoofdstuk |drie of IGJ.");
+	ck_assert_str_eq(line_text(p), "zie hoofdstuk |drie of IGJ.");
 	ck_assert_uint_eq(l[0].n_links, 1);
 	ck_assert_uint_eq(l[1].n_links, 2);
 	ck_assert(str_is(l[0].links[0].target, "h3"));
@@ -321,35 +135,35 @@ START_TEST(links_are_rectangles_on_each_line)
 	ck_assert(l[1].links[1].is_uri);
 	ck_assert(str_is(l[1].links[1].target, "https://www.igj.nl"));
 	ck_assert_int_eq(l[0].links[0].tag, l[1].links[0].tag);
-	ck_assert_uint_eq(layout.n_tags, 3);
-	check_paragraph(p, 75, "links");
+	ck_assert_uint_eq(now.layout.n_tags, 3);
+	line_check(p, 75, "links");
 }
 END_TEST
 
 START_TEST(tags_of_language_and_abbreviation)
 {
-	struct paragraph *p = set("de <span lang=\"en\">best</span> "
+	struct paragraph *p = line_set("de <span lang=\"en\">best</span> "
 	    "<span lang=\"nl\">van</span> <abbr title=\"Jeugd\">JGZ</abbr> "
 	    "<abbr>IGJ</abbr>", 400);
 
-	ck_assert_uint_eq(layout.n_tags, 3);
-	ck_assert_str_eq(layout.tags[1].type, "Span");
-	ck_assert(str_is(layout.tags[1].language, "en"));
-	ck_assert(str_is(layout.tags[2].expansion, "Jeugd"));
+	ck_assert_uint_eq(now.layout.n_tags, 3);
+	ck_assert_str_eq(now.layout.tags[1].type, "Span");
+	ck_assert(str_is(now.layout.tags[1].language, "en"));
+	ck_assert(str_is(now.layout.tags[2].expansion, "Jeugd"));
 	ck_assert_uint_eq(p->lines[0].n_runs, 5);
-	ck_assert_int_eq(p->lines[0].runs[2].tag, root);
+	ck_assert_int_eq(p->lines[0].runs[2].tag, now.root);
 }
 END_TEST
 
 START_TEST(outside_the_tree_nothing_gets_a_tag)
 {
-	const struct node *p = parse("a <a href=\"#x\" id=\"y\">b</a> "
+	const struct node *p = line_parse("a <a href=\"#x\" id=\"y\">b</a> "
 	    "<img src=\"i.svg\" alt=\"c\" width=\"8\" height=\"8\"/>");
-	struct inline_text *t = inline_new(&builder, p->first, NULL, &style,
-	    TAG_LAYOUT);
-	struct paragraph *q = paragraph_break(&builder, t, 400, 0);
+	struct inline_text *t = inline_new(&now.builder, p->first, NULL,
+	    &now.style, TAG_LAYOUT);
+	struct paragraph *q = paragraph_break(&now.builder, t, 400, 0);
 
-	ck_assert_uint_eq(layout.n_tags, 1);
+	ck_assert_uint_eq(now.layout.n_tags, 1);
 	ck_assert_uint_eq(q->lines[0].n_links, 0);
 	ck_assert_uint_eq(q->lines[0].n_anchors, 0);
 	ck_assert_int_eq(q->lines[0].runs[0].tag, TAG_LAYOUT);
@@ -359,10 +173,10 @@ END_TEST
 
 START_TEST(anchors_are_on_their_line)
 {
-	struct paragraph *p = set("een <span id=\"a\">twee</span> drie "
+	struct paragraph *p = line_set("een <span id=\"a\">twee</span> drie "
 	    "<a id=\"b\"></a>vier", 30);
 
-	ck_assert_str_eq(text_of(p), "een |twee |drie |vier");
+	ck_assert_str_eq(line_text(p), "een |twee |drie |vier");
 	ck_assert_uint_eq(p->lines[0].n_anchors, 0);
 	ck_assert(str_is(p->lines[1].anchors[0], "a"));
 	ck_assert_uint_eq(p->lines[2].n_anchors, 0);
@@ -372,7 +186,8 @@ END_TEST
 
 START_TEST(pictures_are_boxes)
 {
-	struct paragraph *p = set("<img src=\"a.svg\" alt=\"\" width=\"20\" "
+	struct paragraph *p = line_set("<img src=\"a.svg\" alt=\"\" "
+	    "width=\"20\" "
 	    "height=\"40\"/> Goed <img src=\"b.svg\" alt=\"Vinkje\" "
 	    "width=\"9pt\" height=\"9pt\"/>", 400);
 	const struct line *l = p->lines;
@@ -382,39 +197,39 @@ START_TEST(pictures_are_boxes)
 	ck_assert_double_eq_tol(l->pictures[0].height, 30, 1e-9);
 	ck_assert_int_eq(l->pictures[0].tag, TAG_LAYOUT);
 	ck_assert_double_eq_tol(l->pictures[1].width, 9, 1e-9);
-	ck_assert_str_eq(layout.tags[l->pictures[1].tag].type, "Figure");
+	ck_assert_str_eq(now.layout.tags[l->pictures[1].tag].type, "Figure");
 	ck_assert_double_eq_tol(l->baseline, 30, 1e-9);
-	ck_assert(l->height > style.leading);
+	ck_assert(l->height > now.style.leading);
 	ck_assert_double_eq_tol(l->runs[0].x, 15 + 2, 1e-9);
-	check_paragraph(p, 400, "picture");
+	line_check(p, 400, "picture");
 	/* one that is too wide is made smaller */
-	p = set("voor<img src=\"a.svg\" alt=\"\" width=\"200\" "
+	p = line_set("voor<img src=\"a.svg\" alt=\"\" width=\"200\" "
 	    "height=\"100\"/>na", 50);
 	ck_assert_double_eq_tol(p->lines[1].pictures[0].width, 48, 1e-9);
 	ck_assert_double_eq_tol(p->lines[1].pictures[0].height, 24, 1e-9);
-	check_paragraph(p, 50, "wide picture");
+	line_check(p, 50, "wide picture");
 }
 END_TEST
 
 START_TEST(alignment)
 {
-	const struct node *p = parse("een twee");
+	const struct node *p = line_parse("een twee");
 	struct inline_text *t;
 	const struct line *l;
 
-	style.align = ALIGN_RIGHT;
-	t = collect(p);
-	l = paragraph_break(&builder, t, 200, 0)->lines;
+	now.style.align = ALIGN_RIGHT;
+	t = line_collect(p);
+	l = paragraph_break(&now.builder, t, 200, 0)->lines;
 	ck_assert_double_eq_tol(l->x + l->width, 200, 1e-6);
-	style.align = ALIGN_CENTER;
-	l = paragraph_break(&builder, t, 200, 0)->lines;
+	now.style.align = ALIGN_CENTER;
+	l = paragraph_break(&now.builder, t, 200, 0)->lines;
 	ck_assert_double_eq_tol(l->x, (200 - l->width) / 2, 1e-6);
 	/* the space at the end of a line does not count */
-	l = paragraph_break(&builder, t, 30, 0)->lines;
+	l = paragraph_break(&now.builder, t, 30, 0)->lines;
 	ck_assert_double_eq_tol(l->x, (30 - l->width) / 2, 1e-6);
 	ck_assert(l->width < inline_max_width(t) / 2);
-	style.align = ALIGN_LEFT;
-	l = paragraph_break(&builder, t, 60, 20)->lines;
+	now.style.align = ALIGN_LEFT;
+	l = paragraph_break(&now.builder, t, 60, 20)->lines;
 	ck_assert_double_eq_tol(l[0].x, 20, 1e-6);
 	ck_assert_double_eq_tol(l[1].x, 0, 1e-6);
 }
@@ -422,33 +237,72 @@ END_TEST
 
 START_TEST(justified_lines_fill_the_measure)
 {
-	const struct node *p = parse("De inspectie ziet dat de gemeente met "
+	const struct node *p = line_parse("De inspectie ziet dat de gemeente "
+	    "met "
 	    "alle partijen goede afspraken heeft gemaakt over de zorg voor "
 	    "kinderen en hun ouders in de wijk.");
 	struct paragraph *q;
 
-	style.align = ALIGN_JUSTIFY;
-	q = paragraph_break(&builder, collect(p), 150, 0);
+	now.style.align = ALIGN_JUSTIFY;
+	q = paragraph_break(&now.builder, line_collect(p), 150, 0);
 	ck_assert_uint_gt(q->n, 3);
 	for (size_t i = 0; i + 1 < q->n; i++)
 		ck_assert_double_eq_tol(q->lines[i].width, 150, 0.01);
 	ck_assert(q->lines[q->n - 1].width < 150);
-	check_paragraph(q, 150, "justified");
+	line_check(q, 150, "justified");
+}
+END_TEST
+
+/* Points and hyphens stand half outside the margin, if that is asked for. */
+START_TEST(signs_hang_in_the_margin)
+{
+	const struct node *p = line_parse("Het wijkteam, de school en de "
+	    "huisarts "
+	    "spreken af. Daarna, na een week, is er een eerste jeugd- en "
+	    "gezinsoverleg over verantwoordelijkheden, met ouders.");
+	double most = 0;
+
+	now.style.align = ALIGN_JUSTIFY;
+	for (int hang = 0; hang < 2; hang++) {
+		now.style.hang = hang;
+		for (double width = 90; width < 200; width += 1) {
+			struct paragraph *set = paragraph_break(&now.builder,
+			    line_collect(p), width, 0);
+
+			for (size_t i = 0; i + 1 < set->n; i++)
+				most = fmax(most, set->lines[i].width - width);
+		}
+		if (!hang)
+			ck_assert_double_le(most, 0.001);
+	}
+	ck_assert_double_gt(most, 0.1 * now.style.size);
+	ck_assert_double_lt(most, 0.2 * now.style.size);
+}
+END_TEST
+
+/* In a column of one word, a short word is no bad last line. */
+START_TEST(narrow_columns_divide_at_the_seam)
+{
+	ck_assert_str_eq(line_text(line_set("veiligheidsplan", 70)),
+	    "veiligheids\u00AD|plan");
+	ck_assert_str_eq(line_text(line_set("\u2013 geen bevinding", 75)),
+	    "\u2013 geen |bevinding");
 }
 END_TEST
 
 START_TEST(widths_tell_what_fits)
 {
-	const struct node *p = parse("Een <b>hulpverlener</b> en 1\u00A0mei"
+	const struct node *p = line_parse("Een <b>hulpverlener</b> en "
+	    "1\u00A0mei"
 	    "<br/>kort");
-	struct inline_text *t = collect(p);
+	struct inline_text *t = line_collect(p);
 	double least = inline_min_width(t), most = inline_max_width(t);
-	struct paragraph *q = paragraph_break(&builder, t, most, 0);
+	struct paragraph *q = paragraph_break(&now.builder, t, most, 0);
 
 	ck_assert_uint_eq(q->n, 2);
 	ck_assert_double_eq_tol(q->lines[0].width, most, 1e-6);
-	q = paragraph_break(&builder, t, least, 0);
-	check_paragraph(q, least, "least");
+	q = paragraph_break(&now.builder, t, least, 0);
+	line_check(q, least, "least");
 	ck_assert_uint_gt(q->n, 3);
 	ck_assert(least < most / 2);
 }
@@ -456,16 +310,17 @@ END_TEST
 
 START_TEST(what_cannot_be_divided_is_divided_anywhere)
 {
-	struct paragraph *p = set("kort 123456789012345678901234567890 kort",
+	struct paragraph *p = line_set("kort 123456789012345678901234567890 "
+	    "kort",
 	    50);
 
-	check_paragraph(p, 50, "anywhere");
+	line_check(p, 50, "anywhere");
 	ck_assert_uint_gt(p->n, 3);
-	ck_assert_str_eq(copied_text(p),
+	ck_assert_str_eq(line_copied(p),
 	    "kort 123456789012345678901234567890 kort");
 	/* no room at all: one letter a line, and it ends */
-	p = set("kort", 0);
-	ck_assert_str_eq(text_of(p), "k|o|r|t");
+	p = line_set("kort", 0);
+	ck_assert_str_eq(line_text(p), "k|o|r|t");
 }
 END_TEST
 
@@ -476,32 +331,49 @@ START_TEST(a_very_long_word_is_no_trouble)
 
 	for (int i = 0; i < 100000; i++)
 		buf_addc(&word, (char)('a' + i % 26));
-	p = set(word.s, 400);
-	check_paragraph(p, 400, "long word");
-	ck_assert_str_eq(copied_text(p), word.s);
+	p = line_set(word.s, 400);
+	line_check(p, 400, "long word");
+	ck_assert_str_eq(line_copied(p), word.s);
 	buf_release(&word);
 }
 END_TEST
 
-START_TEST(preformatted_text_keeps_its_spaces)
+/* The lines of a <pre>. */
+static struct paragraph *
+set_pre(const char *body, double width)
 {
-	struct document *document = fixture_parse_body(
-	    "<pre>een\n  twee\n</pre>");
+	struct document *document = fixture_parse_body(body);
 	struct node *pre = document->root;
-	struct inline_text *t;
+	const struct style *pre_style;
 
-	parse("x");
+	line_parse("x");
 	while (pre->element != ELEMENT_PRE)
 		pre = node_next(pre, document->root);
-	t = inline_new(&builder, pre->first, NULL, &style, root);
-	ck_assert_str_eq(text_of(paragraph_break(&builder, t, 400, 0)),
-	    "een|  twee");
+	pre_style = theme_style(now.theme, pre, now.style.parent);
+	return paragraph_break(&now.builder, inline_new(&now.builder,
+	    pre->first, NULL, pre_style, now.root), width, 0);
+}
+
+START_TEST(preformatted_text_keeps_its_spaces)
+{
+	struct paragraph *p = set_pre("<pre>een\n  twee\n\n\tdrie\n</pre>",
+	    400);
+	const struct run *run = &p->lines[0].runs[0];
+
+	ck_assert_str_eq(line_text(p), "een|  twee||    drie");
+	ck_assert_str_eq(font_name(run->font), "DejaVu Sans Mono 400");
+	/* all letters are equally wide */
+	ck_assert_double_eq_tol(p->lines[1].width, 2 * run->width, 0.01);
+	p = set_pre("<pre><code>if (breder_dan_de_regel(zonder_spaties,en_nog"
+	    "_meer)) {\n}\n</code></pre>", 80);
+	line_check(p, 80, "pre");
+	ck_assert_str_eq(line_text(p) + strlen(line_text(p)) - 2, "|}");
 }
 END_TEST
 
 START_TEST(a_missing_character_is_told_once)
 {
-	set("goed \u6F22, \u6F22 en \u5B57", 400);
+	line_set("goed \u6F22, \u6F22 en \u5B57", 400);
 	ck_assert_str_eq(fixture_messages(),
 	    "t.mustache:2:4: error: lettertype Open Sans 400 heeft geen teken "
 	    "\"\u5B57\" (U+5B57); schrijf het anders\n"
@@ -514,13 +386,14 @@ START_TEST(own_text)
 {
 	struct inline_text *t;
 
-	parse("x");
-	t = inline_from(&builder, STR("Leeuwarden \u2013 rapport"), &style,
-	    TAG_HEADER);
-	ck_assert_str_eq(text_of(paragraph_break(&builder, t, 400, 0)),
+	line_parse("x");
+	t = inline_from(&now.builder, STR("Leeuwarden \u2013 rapport"),
+	    &now.style, TAG_HEADER);
+	ck_assert_str_eq(line_text(paragraph_break(&now.builder, t, 400, 0)),
 	    "Leeuwarden \u2013 rapport");
-	ck_assert_uint_eq(layout.n_tags, 1);
-	ck_assert_ptr_null(inline_from(&builder, STR(""), &style, root));
+	ck_assert_uint_eq(now.layout.n_tags, 1);
+	ck_assert_ptr_null(inline_from(&now.builder, STR(""), &now.style,
+	    now.root));
 }
 END_TEST
 
@@ -530,7 +403,7 @@ START_TEST(deep_nesting_is_no_trouble)
 	struct node *top = node_new(fixture_arena, ELEMENT_EM,
 	    (struct loc){ NULL, 0, 0 }), *at = top;
 
-	parse("x");
+	line_parse("x");
 	for (int i = 0; i < 20000; i++) {
 		struct node *in = node_new(fixture_arena, ELEMENT_SPAN,
 		    (struct loc){ NULL, 0, 0 });
@@ -540,8 +413,8 @@ START_TEST(deep_nesting_is_no_trouble)
 	}
 	node_append(at, node_text(fixture_arena, STR("diep"),
 	    (struct loc){ NULL, 0, 0 }));
-	ck_assert_str_eq(text_of(paragraph_break(&builder, inline_new(
-	    &builder, top, NULL, &style, root), 400, 0)), "diep");
+	ck_assert_str_eq(line_text(paragraph_break(&now.builder, inline_new(
+	    &now.builder, top, NULL, &now.style, now.root), 400, 0)), "diep");
 }
 END_TEST
 
@@ -630,11 +503,11 @@ START_TEST(random_paragraphs_keep_the_rules)
 
 		random_paragraph(&xhtml, &text, &seed);
 		measure = 25 + next_random(&seed, 400);
-		parse(xhtml.s);
-		p = set(xhtml.s, measure);
-		check_paragraph(p, measure, where);
-		ck_assert_msg(!strcmp(copied_text(p), text.s),
-		    "%s: \"%s\" instead of \"%s\"", where, copied_text(p),
+		line_parse(xhtml.s);
+		p = line_set(xhtml.s, measure);
+		line_check(p, measure, where);
+		ck_assert_msg(!strcmp(line_copied(p), text.s),
+		    "%s: \"%s\" instead of \"%s\"", where, line_copied(p),
 		    text.s);
 		for (size_t i = 0; i < p->n; i++)
 			notes += p->lines[i].n_notes;
@@ -653,7 +526,7 @@ line_suite(void)
 	TCase *t = tcase_create("line");
 
 	tcase_set_timeout(t, 30);
-	tcase_add_checked_fixture(t, setup, teardown);
+	tcase_add_checked_fixture(t, line_setup, line_teardown);
 	tcase_add_test(t, one_line_is_one_run);
 	tcase_add_test(t, nothing_to_see_is_null);
 	tcase_add_test(t, white_space_folds_over_elements);
@@ -669,6 +542,8 @@ line_suite(void)
 	tcase_add_test(t, pictures_are_boxes);
 	tcase_add_test(t, alignment);
 	tcase_add_test(t, justified_lines_fill_the_measure);
+	tcase_add_test(t, signs_hang_in_the_margin);
+	tcase_add_test(t, narrow_columns_divide_at_the_seam);
 	tcase_add_test(t, widths_tell_what_fits);
 	tcase_add_test(t, what_cannot_be_divided_is_divided_anywhere);
 	tcase_add_test(t, a_very_long_word_is_no_trouble);

@@ -561,10 +561,10 @@ bad_pictures(void)
 		{ "![a](map)", "1:1: error: de afbeelding 'map' bestaat niet" },
 		{ "![a](../buiten.png)", "1:1: error: de afbeelding "
 		    "'../buiten.png' staat buiten content/ en assets/" },
-		{ "![a](link.png)", "1:1: error: de afbeelding 'link.png' staat "
-		    "buiten content/ en assets/" },
-		{ "![a](/etc/passwd)", "1:1: error: de afbeelding '/etc/passwd' "
+		{ "![a](link.png)", "1:1: error: de afbeelding 'link.png' "
 		    "staat buiten content/ en assets/" },
+		{ "![a](/etc/passwd)", "1:1: error: de afbeelding "
+		    "'/etc/passwd' staat buiten content/ en assets/" },
 		{ "![a](https://x.nl/a.png)", "1:1: error: een afbeelding moet "
 		    "een bestand zijn, geen webadres" },
 	};

@@ -15,41 +15,6 @@
 #define TEN FIVE FIVE
 #define TWENTY TEN TEN
 
-static double
-y_of(const char *text)
-{
-	const struct item *item = pages_find(text, 0);
-
-	ck_assert_msg(item != NULL, "'%s' is nowhere", text);
-	return item->y;
-}
-
-static double
-x_of(const char *text)
-{
-	const struct item *item = pages_find(text, 0);
-
-	ck_assert_msg(item != NULL, "'%s' is nowhere", text);
-	return item->x;
-}
-
-/* The tag of the item that holds text. */
-static const struct tag *
-tag_of(const char *text)
-{
-	const struct item *item = pages_find(text, 0);
-
-	ck_assert_msg(item != NULL && item->tag >= 0, "'%s' has no tag", text);
-	return &pages->tags[item->tag];
-}
-
-static const struct tag *
-parent_of(const struct tag *tag)
-{
-	ck_assert_int_ge(tag->parent, 0);
-	return &pages->tags[tag->parent];
-}
-
 static size_t
 count_items(size_t page, enum item_kind kind)
 {
@@ -72,8 +37,10 @@ START_TEST(margins)
 {
 	ck_assert(pages_set("<p>een</p><div class=\"m\"><p>twee</p></div>"
 	    "<p>drie</p>", "  .m: { ruimte-voor: 30, ruimte-na: 5 }\n"));
-	ck_assert_double_eq_tol(y_of("twee") - y_of("een"), 15 + 30, 0.01);
-	ck_assert_double_eq_tol(y_of("drie") - y_of("twee"), 15 + 10, 0.01);
+	ck_assert_double_eq_tol(pages_y("twee") - pages_y("een"), 15 + 30,
+	    0.01);
+	ck_assert_double_eq_tol(pages_y("drie") - pages_y("twee"), 15 + 10,
+	    0.01);
 }
 END_TEST
 
@@ -82,9 +49,9 @@ START_TEST(padding_and_rules)
 	ck_assert(pages_set("<div class=\"m\"><p>een</p></div><p>twee</p>",
 	    "  .m: { binnenruimte: [7, 8, 9, 10], lijn-links: 2, "
 	    "lijn-boven: 1, achtergrond: \"#eeeeee\" }\n"));
-	ck_assert_double_eq_tol(x_of("een"), 50 + 12, 0.01);
+	ck_assert_double_eq_tol(pages_x("een"), 50 + 12, 0.01);
 	/* no margin of the paragraph inside; none of the box outside */
-	ck_assert_double_eq_tol(y_of("twee") - y_of("een"), 15 + 9, 0.01);
+	ck_assert_double_eq_tol(pages_y("twee") - pages_y("een"), 15 + 9, 0.01);
 	ck_assert_uint_eq(count_items(0, ITEM_FILL), 1);
 	ck_assert_uint_eq(count_items(0, ITEM_RULE), 2);
 	for (size_t i = 0; i < pages->pages[0].n_items; i++) {
@@ -123,7 +90,7 @@ START_TEST(narrow_boxes)
 		buf_adds(&body, "</li></ul>");
 	ck_assert(pages_set(body.s, ""));
 	buf_release(&body);
-	ck_assert_double_le(x_of("lijst"), 350);
+	ck_assert_double_le(pages_x("lijst"), 350);
 }
 END_TEST
 
@@ -135,17 +102,19 @@ START_TEST(lists)
 	    "<ol type=\"I\" start=\"14\"><li>romeins</li></ol>", ""));
 	ck_assert_str_eq(pages_text(0, false),
 	    "|•|punt|9.|negen|10.|tien|a.|letter|XIV.|romeins|");
-	ck_assert_double_eq_tol(y_of("•"), y_of("punt"), 0.01);
-	ck_assert_double_eq_tol(x_of("punt"), 70, 0.01);
-	ck_assert_double_eq_tol(x_of("negen"), x_of("tien"), 0.01);
+	ck_assert_double_eq_tol(pages_y("•"), pages_y("punt"), 0.01);
+	ck_assert_double_eq_tol(pages_x("punt"), 70, 0.01);
+	ck_assert_double_eq_tol(pages_x("negen"), pages_x("tien"), 0.01);
 	/* the widest label makes the room */
-	ck_assert_double_gt(x_of("romeins"), 70);
-	ck_assert_str_eq(tag_of("•")->type, "Lbl");
-	ck_assert_str_eq(tag_of("punt")->type, "LBody");
-	ck_assert_str_eq(parent_of(tag_of("punt"))->type, "LI");
-	ck_assert_str_eq(parent_of(parent_of(tag_of("punt")))->numbering,
+	ck_assert_double_gt(pages_x("romeins"), 70);
+	ck_assert_str_eq(pages_tag("•")->type, "Lbl");
+	ck_assert_str_eq(pages_tag("punt")->type, "LBody");
+	ck_assert_str_eq(pages_parent(pages_tag("punt"))->type, "LI");
+	ck_assert_str_eq(
+	    pages_parent(pages_parent(pages_tag("punt")))->numbering,
 	    "Disc");
-	ck_assert_str_eq(parent_of(parent_of(tag_of("romeins")))->numbering,
+	ck_assert_str_eq(
+	    pages_parent(pages_parent(pages_tag("romeins")))->numbering,
 	    "UpperRoman");
 }
 END_TEST
@@ -154,8 +123,8 @@ START_TEST(label_beside_paragraph)
 {
 	ck_assert(pages_set("<ul><li><div><p>een</p></div><p>twee</p></li>"
 	    "</ul>", ""));
-	ck_assert_double_eq_tol(y_of("•"), y_of("een"), 0.01);
-	ck_assert_double_eq_tol(x_of("twee"), 70, 0.01);
+	ck_assert_double_eq_tol(pages_y("•"), pages_y("een"), 0.01);
+	ck_assert_double_eq_tol(pages_x("twee"), 70, 0.01);
 }
 END_TEST
 
@@ -164,55 +133,10 @@ START_TEST(labels_of_one_line)
 	ck_assert(pages_set("<ol><li><ul><li>een</li></ul></li></ol>"
 	    "<p>x<ts-noot key=\"a\"><ul><li>noot</li></ul></ts-noot></p>"
 	    "<ts-noten/>", ""));
-	ck_assert_double_eq(y_of("1."), y_of("een"));
-	ck_assert_double_eq(y_of("•"), y_of("een"));
-	ck_assert_double_lt(x_of("1."), x_of("•"));
+	ck_assert_double_eq(pages_y("1."), pages_y("een"));
+	ck_assert_double_eq(pages_y("•"), pages_y("een"));
+	ck_assert_double_lt(pages_x("1."), pages_x("•"));
 	ck_assert_ptr_nonnull(strstr(pages_text(0, false), "|1|•|noot|"));
-}
-END_TEST
-
-/* The text of a head of rows is above each part of them, but read once. */
-START_TEST(row_head_goes_on)
-{
-	ck_assert(pages_set("<table><tr><th scope=\"row\" rowspan=\"2\">Kop"
-	    "</th><td>" TWENTY "</td></tr><tr><td>" TEN "</td></tr></table>",
-	    ""));
-	ck_assert_uint_eq(pages->n_pages, 2);
-	ck_assert_ptr_null(strstr(pages_text(0, true), "Kop (vervolg)"));
-	fixture_contains(pages_text(1, true), "|Kop (vervolg)|");
-	ck_assert_ptr_null(strstr(pages_text(1, false), "Kop"));
-}
-END_TEST
-
-/* A head of a group of rows is not left alone at the foot. */
-START_TEST(group_head_stays_with_rows)
-{
-	ck_assert(pages_set("<p>" TWENTY LINE("x") "</p><table><tr>"
-	    "<td>eerst</td></tr><tr><th scope=\"rowgroup\">Kop</th></tr><tr>"
-	    "<td>rij<br/>rij</td></tr></table>", ""));
-	ck_assert_int_eq(pages_where("eerst"), 0);
-	ck_assert_int_eq(pages_where("Kop"), 1);
-	ck_assert(pages_set("<p>" TWENTY LINE("x") "</p><table><tr>"
-	    "<td>eerst</td></tr><tr class=\"k\"><td>Kop</td></tr><tr>"
-	    "<td>rij<br/>rij</td></tr></table>",
-	    "  .k: { bij-volgende-houden: ja }\n"));
-	ck_assert_int_eq(pages_where("Kop"), 1);
-}
-END_TEST
-
-START_TEST(cells_are_aligned)
-{
-	static const char rules[] = "  .m: { verticaal: midden }\n"
-	    "  .o: { verticaal: onder }\n  .r: { uitlijning: rechts }\n";
-
-	ck_assert(pages_set("<table><tr><td>a<br/>b<br/>c</td><td>boven</td>"
-	    "<td class=\"m\">midden</td><td class=\"o\">onder</td>"
-	    "<td class=\"r\">rechts</td></tr></table>", rules));
-	ck_assert_double_eq_tol(y_of("boven"), y_of("a"), 0.01);
-	ck_assert_double_eq_tol(y_of("midden"), y_of("b"), 0.01);
-	ck_assert_double_eq_tol(y_of("onder"), y_of("c"), 0.01);
-	ck_assert_double_eq_tol(x_of("rechts") +
-	    pages_find("rechts", 0)->width, 346, 0.01);
 }
 END_TEST
 
@@ -229,12 +153,12 @@ START_TEST(text_tags)
 	ck_assert(pages_set("<section>los <p>alinea</p><blockquote>citaat"
 	    "</blockquote></section><div lang=\"en\">words</div>"
 	    "<dl><dt>term</dt><dd>uitleg</dd></dl>", ""));
-	ck_assert_str_eq(tag_of("los")->type, "P");
-	ck_assert_str_eq(parent_of(tag_of("los"))->type, "Sect");
-	ck_assert_str_eq(tag_of("alinea")->type, "P");
-	ck_assert_str_eq(parent_of(tag_of("citaat"))->type, "BlockQuote");
-	ck_assert_str_eq(parent_of(tag_of("words"))->language.s, "en");
-	ck_assert_str_eq(parent_of(tag_of("uitleg"))->type, "Div");
+	ck_assert_str_eq(pages_tag("los")->type, "P");
+	ck_assert_str_eq(pages_parent(pages_tag("los"))->type, "Sect");
+	ck_assert_str_eq(pages_tag("alinea")->type, "P");
+	ck_assert_str_eq(pages_parent(pages_tag("citaat"))->type, "BlockQuote");
+	ck_assert_str_eq(pages_parent(pages_tag("words"))->language.s, "en");
+	ck_assert_str_eq(pages_parent(pages_tag("uitleg"))->type, "Div");
 }
 END_TEST
 
@@ -331,10 +255,10 @@ START_TEST(notes_at_the_foot)
 	fixture_contains(pages_text(0, false), "|1|Noot a.|2|Noot b.|");
 	fixture_contains(pages_text(1, false), "|3|Noot c.|");
 	/* the last line stands on the bottom of the text */
-	ck_assert_double_gt(y_of("Noot b."), 435);
-	ck_assert_double_lt(y_of("Noot b."), 450);
-	ck_assert_str_eq(tag_of("Noot a.")->type, "Note");
-	ck_assert_str_eq(tag_of("Noot a.")->id.s, "noot-1");
+	ck_assert_double_gt(pages_y("Noot b."), 435);
+	ck_assert_double_lt(pages_y("Noot b."), 450);
+	ck_assert_str_eq(pages_tag("Noot a.")->type, "Note");
+	ck_assert_str_eq(pages_tag("Noot a.")->id.s, "noot-1");
 }
 END_TEST
 
@@ -371,138 +295,6 @@ START_TEST(long_note_goes_on)
 	ck_assert_int_eq(pages_where("einde"), 2);
 	/* the note fills the page: text behind its call has to wait */
 	ck_assert_int_eq(pages_where("volgt"), 1);
-}
-END_TEST
-
-#define HEAD "<table><caption>Naam</caption><thead><tr><th>Kop</th>" \
-	"<th>Hoofd</th></tr></thead><tbody>"
-
-START_TEST(table_head_repeats)
-{
-	const char *body = fixture_repeat(HEAD,
-	    "<tr><th>rij</th><td>cel</td></tr>", 40, "</tbody></table>");
-
-	ck_assert(pages_set(body, ""));
-	ck_assert_uint_eq(pages->n_pages, 3);
-	fixture_contains(pages_text(0, false), "|Tabel 1: Naam|Kop|");
-	for (size_t i = 1; i < 3; i++) {
-		fixture_contains(pages_text(i, true),
-		    "|Tabel 1: Naam (vervolg)|Kop|Hoofd|rij|");
-		ck_assert_ptr_null(strstr(pages_text(i, false), "Kop"));
-	}
-	ck_assert_str_eq(tag_of("Kop")->scope, "Column");
-	ck_assert_str_eq(tag_of("rij")->scope, "Row");
-	ck_assert_str_eq(tag_of("cel")->type, "TD");
-	ck_assert_str_eq(parent_of(parent_of(tag_of("cel")))->type, "TBody");
-}
-END_TEST
-
-START_TEST(table_head_stays_with_row)
-{
-	ck_assert(pages_set(fixture_repeat("<p>" TWENTY "x<br/>y<br/>z</p>"
-	    HEAD, "<tr><td>rij</td><td>cel</td></tr>", 3,
-	    "</tbody></table>"), ""));
-	ck_assert_int_eq(pages_where("Naam"), 1);
-	ck_assert_int_eq(pages_where("Kop"), 1);
-}
-END_TEST
-
-START_TEST(row_moves_whole)
-{
-	ck_assert(pages_set("<p>" TWENTY "</p><table><tr><td>een<br/>twee<br/>"
-	    "drie<br/>vier<br/>vijf<br/>zes</td></tr></table>", ""));
-	ck_assert_int_eq(pages_where("een"), 1);
-}
-END_TEST
-
-START_TEST(high_row_is_divided)
-{
-	ck_assert(pages_set("<table><tr><td>kort</td><td>" TWENTY TWENTY
-	    TWENTY "slot</td></tr><tr><td>na</td><td>b</td></tr></table>",
-	    ""));
-	ck_assert_uint_eq(pages->n_pages, 3);
-	ck_assert_int_eq(pages_where("slot"), 2);
-	ck_assert_int_eq(pages_where("na"), 2);
-	ck_assert_double_eq_tol(pages_find("na", 2)->y -
-	    pages_find("slot", 2)->y, 15 + 9, 0.01);
-}
-END_TEST
-
-START_TEST(row_span_goes_on)
-{
-	ck_assert(pages_set("<table><tr><td rowspan=\"3\">" TWENTY TWENTY
-	    "slot</td><td>een</td></tr><tr><td>twee</td></tr><tr><td>drie"
-	    "</td></tr></table><p>na</p>", ""));
-	ck_assert_int_eq(pages_where("een"), 0);
-	ck_assert_int_eq(pages_where("slot"), 1);
-	ck_assert_int_eq(pages_where("na"), 1);
-	ck_assert_double_gt(pages_find("na", 1)->y,
-	    pages_find("slot", 1)->y + 15);
-}
-END_TEST
-
-START_TEST(spans)
-{
-	ck_assert(pages_set("<table><tr><td rowspan=\"2\">a</td>"
-	    "<td colspan=\"2\">b</td></tr><tr><td>c</td><td>d</td></tr>"
-	    "<tr><td>e</td><td>f</td><td>g</td></tr></table>", ""));
-	ck_assert_double_eq_tol(x_of("a"), x_of("e"), 0.01);
-	ck_assert_double_eq_tol(x_of("b"), x_of("c"), 0.01);
-	ck_assert_double_eq_tol(x_of("d"), x_of("g"), 0.01);
-	ck_assert_double_gt(x_of("c"), x_of("a") + 8);
-	ck_assert_int_eq(tag_of("a")->rows, 2);
-	ck_assert_int_eq(tag_of("b")->columns, 2);
-}
-END_TEST
-
-START_TEST(column_widths)
-{
-	ck_assert(pages_set("<table><colgroup><col width=\"50%\"/><col/>"
-	    "</colgroup><tr><td>a</td><td>b</td></tr></table>", ""));
-	ck_assert_double_eq_tol(x_of("b") - x_of("a"), 150, 0.01);
-	/* a short text keeps its width, long texts share the rest */
-	ck_assert(pages_set("<table><tr><td>Ja</td><td>Een langere tekst die "
-	    "zeker niet op een enkele regel van deze tabel past</td><td>Nog "
-	    "zo'n langere tekst die niet op een enkele regel past</td></tr>"
-	    "</table>", ""));
-	ck_assert_double_lt(x_of("Een") - x_of("Ja"), 30);
-	ck_assert(pages_set("<table class=\"t\"><tr><td>Ja</td><td>Nee</td>"
-	    "</tr></table>", "  table.t: { volle-breedte: nee }\n"));
-	ck_assert_double_lt(x_of("Nee") - x_of("Ja"), 30);
-}
-END_TEST
-
-START_TEST(tight_table)
-{
-	ck_assert(pages_set(fixture_repeat("<table><tr>",
-	    "<td>Verantwoordelijkheidsverdeling</td>", 20,
-	    "</tr></table>"), ""));
-	for (size_t i = 0; i < pages->pages[0].n_items; i++) {
-		const struct item *item = &pages->pages[0].items[i];
-
-		ck_assert_double_le(item->x + item->width, 350.01);
-	}
-}
-END_TEST
-
-START_TEST(too_many_columns)
-{
-	ck_assert(!pages_set(fixture_repeat("<table><tr>", "<td>x</td>", 34,
-	    "</tr></table>"), ""));
-	fixture_contains(fixture_messages(), "t.mustache:2:1: error: deze "
-	    "tabel heeft 34 kolommen en past niet op een pagina; maak er "
-	    "hooguit 33 van");
-}
-END_TEST
-
-START_TEST(broken_tables)
-{
-	ck_assert(pages_set("<table></table><table><tbody></tbody></table>"
-	    "<table><caption>Leeg</caption></table><table><tr></tr></table>"
-	    "<table><tr><td rowspan=\"9\"></td></tr></table>"
-	    "<table><colgroup><col span=\"3\"/></colgroup><tr><td>x</td></tr>"
-	    "</table><p>na</p>", ""));
-	ck_assert_int_eq(pages_where("na"), 0);
 }
 END_TEST
 
@@ -573,7 +365,7 @@ START_TEST(figures)
 	ck_assert_double_eq_tol(item->height, 150, 0.01);
 	ck_assert_str_eq(pages->tags[item->tag].type, "Figure");
 	ck_assert_str_eq(pages->tags[item->tag].alt.s, "Een kaart");
-	ck_assert_str_eq(tag_of("Kaart")->type, "Caption");
+	ck_assert_str_eq(pages_tag("Kaart")->type, "Caption");
 }
 END_TEST
 
@@ -633,9 +425,6 @@ flow_tests(void)
 	tcase_add_test(tc, lists);
 	tcase_add_test(tc, label_beside_paragraph);
 	tcase_add_test(tc, labels_of_one_line);
-	tcase_add_test(tc, row_head_goes_on);
-	tcase_add_test(tc, group_head_stays_with_rows);
-	tcase_add_test(tc, cells_are_aligned);
 	tcase_add_test(tc, label_without_line);
 	tcase_add_test(tc, text_tags);
 	tcase_add_test(tc, heading_stays_with_text);
@@ -665,25 +454,6 @@ page_tests(void)
 	return tc;
 }
 
-static TCase *
-table_tests(void)
-{
-	TCase *tc = tcase_create("tables");
-
-	tcase_add_checked_fixture(tc, pages_setup, pages_teardown);
-	tcase_add_test(tc, table_head_repeats);
-	tcase_add_test(tc, table_head_stays_with_row);
-	tcase_add_test(tc, row_moves_whole);
-	tcase_add_test(tc, high_row_is_divided);
-	tcase_add_test(tc, row_span_goes_on);
-	tcase_add_test(tc, spans);
-	tcase_add_test(tc, column_widths);
-	tcase_add_test(tc, tight_table);
-	tcase_add_test(tc, too_many_columns);
-	tcase_add_test(tc, broken_tables);
-	return tc;
-}
-
 Suite *
 pages_suite(void)
 {
@@ -691,6 +461,5 @@ pages_suite(void)
 
 	suite_add_tcase(suite, flow_tests());
 	suite_add_tcase(suite, page_tests());
-	suite_add_tcase(suite, table_tests());
 	return suite;
 }

@@ -50,13 +50,16 @@ text(const char *s, double x, double y, int tag)
 	struct item item = { .kind = ITEM_TEXT, .tag = tag, .x = x, .y = y,
 		.height = 11, .font = font, .text = str_from(s),
 		.n_glyphs = w->n };
+	struct placed_glyph *glyphs = arena_array(arena, w->n,
+	    sizeof *glyphs);
+	double at = 0;
 
-	item.glyphs = arena_array(arena, w->n, sizeof *item.glyphs);
 	for (size_t i = 0; i < w->n; i++) {
-		item.glyphs[i] = (struct placed_glyph){ w->glyphs[i].id, x,
+		glyphs[i] = (struct placed_glyph){ at, w->glyphs[i].id,
 			w->glyphs[i].bytes };
-		x += (double)w->glyphs[i].advance * item.height;
+		at += (double)w->glyphs[i].advance * item.height;
 	}
+	item.glyphs = glyphs;
 	return item;
 }
 

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "../gen/base/diag.h"
+#include "../gen/base/outputs.h"
 #include "../gen/content/facets.h"
 #include "../gen/content/yaml.h"
 #include "../gen/publish.h"
@@ -37,7 +38,8 @@ static struct value *
 parse_report(const char *yaml)
 {
 	static const char *const days[] = { "publicatie.vaststelling",
-		"publicatie.gewijzigd", "publicatie.ingetrokken.datum" };
+		"publicatie.gewijzigd", "publicatie.ingetrokken.datum",
+		"nazorg.vaststelling" };
 	struct value *data = parse(yaml), *day;
 
 	for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
@@ -110,6 +112,11 @@ START_TEST(changed_on_the_last_of_its_days)
 	    "gewijzigd: '2020-03-01', ingetrokken: { datum: '2020-02-01', "
 	    "reden: correctie procedurele fout } }"), "gewijzigd",
 	    "2020-03-01");
+	assert_text(metadata("nazorg: { vaststelling: '2020-01-30' }"),
+	    "vaststelling", "2020-01-30");
+	assert_text(metadata("publicatie: { vaststelling: '2020-01-31' }\n"
+	    "nazorg: { vaststelling: '2020-01-31' }"), "vaststelling",
+	    "2020-01-31");
 	assert_text(metadata("soort: x"), "gewijzigd", "");
 }
 END_TEST
@@ -200,7 +207,8 @@ static struct run
 made_run(const struct options *options, size_t n)
 {
 	struct run run = { .options = options, .arena = fixture_arena,
-		.diag = fixture_diag, .n = n };
+		.diag = fixture_diag, .n = n,
+		.outputs = outputs_new(options->out) };
 
 	run.tools.settings = parse(site);
 	run.summaries = arena_array(fixture_arena, n, sizeof *run.summaries);
@@ -260,6 +268,7 @@ START_TEST(many_documents_take_more_sitemaps)
 
 	run.summaries[3].sitemap_index = 1;
 	publish_sitemap(&run);
+	outputs_free(run.outputs);
 	ck_assert_str_eq(fixture_messages(), "");
 	ck_assert_str_eq(ask("grep -c '<url/>' *.xml", folder),
 	    "sitemap-diwoo-1.xml:1\n"
@@ -277,6 +286,7 @@ START_TEST(a_fault_leaves_the_sitemap_as_it_was)
 
 	run.summaries[1].made = false;
 	publish_sitemap(&run);
+	outputs_free(run.outputs);
 	ck_assert_str_eq(ask("ls", folder), "");
 }
 END_TEST
@@ -288,8 +298,10 @@ static const char website[] =
     "$OLDPWD/tests/golden/faults/base/content . &&"
     "{ echo 'adres: https://www.example.nl/rapporten';"
     "  sed 's/^adres:.*//' $OLDPWD/content/site.yaml; } >content/site.yaml &&"
-    "cd content/proef/noord && for g in stad vlek buurt; do"
-    "  cp -r dorp $g; done && cd - >/dev/null && add() {"
+    "cd content/proef/noord && i=1 && for g in stad vlek buurt; do"
+    "  cp -r dorp $g; i=$((i + 1));"
+    "  sed -i s/GM9901/GM990$i/ $g/rapport.yaml; done &&"
+    "cd - >/dev/null && add() {"
     "  cat >>content/proef/noord/$1/rapport.yaml; } &&"
     "{ echo 'publicatie:'; echo '  vaststelling: 2020-01-31';"
     "  echo '  kenmerk: A&B<1>'; } | add dorp &&"

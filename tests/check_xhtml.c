@@ -228,13 +228,14 @@ END_TEST
 
 START_TEST(depth_is_limited)
 {
-	const char *deep = fixture_repeat("<html lang=\"nl\"><body>\n", "<div>\n",
-	    100000, "");
+	const char *deep = fixture_repeat("<html lang=\"nl\"><body>\n",
+	    "<div>\n", 100000, "");
 
 	ck_assert_str_eq(faults_of(deep),
 	    "t.mustache:200:1: error: hier staan meer dan 200 elementen in "
 	    "elkaar; maak de opbouw eenvoudiger\n");
-	deep = fixture_repeat("<html lang=\"nl\"><body>\n", "<br/>\n", 1000, "");
+	deep = fixture_repeat("<html lang=\"nl\"><body>\n", "<br/>\n", 1000,
+	    "");
 	fixture_contains(faults_of(deep), "</body>");
 }
 END_TEST

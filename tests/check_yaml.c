@@ -7,6 +7,7 @@
 #include "../gen/base/buf.h"
 #include "../gen/base/diag.h"
 #include "../gen/content/yaml.h"
+#include "../gen/content/yaml_write.h"
 #include "suites.h"
 
 static struct arena *arena;
@@ -444,6 +445,78 @@ START_TEST(faulty_front_matter)
 }
 END_TEST
 
+static char *
+written(const struct value *v)
+{
+	struct buf b = BUF_INIT;
+
+	yaml_write(v, &b);
+	return b.s;
+}
+
+START_TEST(writes_what_it_reads)
+{
+	static const char text[] =
+	    "plat: gewone woorden.\n"
+	    "lijst:\n"
+	    "  - a: 1\n"
+	    "    b: true\n"
+	    "  - [x, [], {}]\n"
+	    "  - []\n"
+	    "diep:\n"
+	    "  dieper: { diepst: 007 }\n"
+	    "leeg: null\n";
+	char *first = written(parse(text));
+
+	ck_assert_str_eq(first,
+	    "plat: gewone woorden.\n"
+	    "lijst:\n"
+	    "  - a: 1\n"
+	    "    b: true\n"
+	    "  -\n"
+	    "    - x\n"
+	    "    - []\n"
+	    "    - {}\n"
+	    "  - []\n"
+	    "diep:\n"
+	    "  dieper:\n"
+	    "    diepst: 007\n");
+	free(first);
+}
+END_TEST
+
+/* Each must come back as it is, as a text. */
+static const char *const hard_texts[] = {
+	"", " ", "a b", " a", "a ", "true", "null", "~", "1234567890123456",
+	"1e5", "2020-03-12", "- a", "-", "a: b", "a #b", "#a", "a\nb\n\nc\n",
+	"\n", "zij zei: \"ja\" en 'nee'", "C:\\map\\x", "a\tb", "a\rb", "[a",
+	"{{x}}", "*a", "&a", "!a", "|", ">", "%a", "@a", "`a`", "?", ", a",
+	"é € 😀 \xE2\x80\xA8 \xEF\xBB\xBF \xC2\x85", "---", "...", ".",
+	"0x1F", ".inf", "yes", "<p>x</p>",
+};
+
+START_TEST(quotes_what_it_must)
+{
+	struct value *map = value_new(arena, VALUE_MAP, (struct loc){ 0 });
+	struct value *list = value_new(arena, VALUE_LIST, (struct loc){ 0 });
+	struct value *text = value_string(arena, (struct loc){ 0 },
+	    str_from(hard_texts[_i])), *back;
+	char *yaml;
+
+	value_add(arena, list, text);
+	value_set(arena, map, str_from(_i ? hard_texts[_i] : "sleutel"),
+	    (struct loc){ 0 }, list);
+	yaml = written(map);
+	back = parse(yaml);
+	ck_assert_msg(back != NULL, "%s", yaml);
+	ck_assert_int_eq(back->members[0].value->items[0]->kind, VALUE_STRING);
+	ck_assert_str_eq(back->members[0].value->items[0]->text.s,
+	    hard_texts[_i]);
+	assert_messages("");
+	free(yaml);
+}
+END_TEST
+
 #define COUNT(array) ((int)(sizeof(array) / sizeof *(array)))
 
 Suite *
@@ -470,6 +543,11 @@ yaml_suite(void)
 	tcase_add_test(t, front_matter_without_keys_or_text);
 	tcase_add_test(t, text_may_hold_anything);
 	tcase_add_loop_test(t, faulty_front_matter, 0, COUNT(faulty_front));
+	suite_add_tcase(s, t);
+	t = tcase_create("write");
+	tcase_add_checked_fixture(t, setup, teardown);
+	tcase_add_test(t, writes_what_it_reads);
+	tcase_add_loop_test(t, quotes_what_it_must, 0, COUNT(hard_texts));
 	suite_add_tcase(s, t);
 	return s;
 }

@@ -5,7 +5,7 @@
 # CASE/command holds one command line of the program a line.  They run in a
 # copy of assets/ and of the kinds of document that CASE/kinds names (only
 # rapportage without it), over which GROUP/base and then CASE/files is laid;
-# CASE/remove names files to take away.
+# CASE/remove names files to take away, CASE/show files to print afterwards.
 set -eu
 program=$(realpath "$1")
 case=$(realpath "$2")
@@ -31,3 +31,8 @@ while read -r line; do
 	sed 's/ in [0-9]*,[0-9]* s/ in T s/' output
 	echo "exit $status"
 done <"$case/command"
+# files that were made, if the case names them in CASE/show
+[ ! -f "$case/show" ] || while read -r file; do
+	echo "== $file"
+	cat "$file"
+done <"$case/show"

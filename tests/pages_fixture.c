@@ -168,3 +168,40 @@ pages_content(void)
 	buf_release(&out);
 	return text;
 }
+
+static const struct item *
+item_of(const char *text)
+{
+	const struct item *item = pages_find(text, 0);
+
+	ck_assert_msg(item != NULL, "'%s' is nowhere", text);
+	return item;
+}
+
+double
+pages_x(const char *text)
+{
+	return item_of(text)->x;
+}
+
+double
+pages_y(const char *text)
+{
+	return item_of(text)->y;
+}
+
+const struct tag *
+pages_tag(const char *text)
+{
+	const struct item *item = item_of(text);
+
+	ck_assert_msg(item->tag >= 0, "'%s' has no tag", text);
+	return &pages->tags[item->tag];
+}
+
+const struct tag *
+pages_parent(const struct tag *tag)
+{
+	ck_assert_int_ge(tag->parent, 0);
+	return &pages->tags[tag->parent];
+}

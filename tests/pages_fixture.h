@@ -27,4 +27,10 @@ const char *pages_text(size_t page, bool all);
 /* All content in reading order, without spaces and soft hyphens. */
 const char *pages_content(void);
 
+/* Where the first item that holds text stands, and its tag. */
+double pages_x(const char *text);
+double pages_y(const char *text);
+const struct tag *pages_tag(const char *text);
+const struct tag *pages_parent(const struct tag *);
+
 #endif

@@ -5,11 +5,14 @@
 #include <check.h>
 
 Suite *base_suite(void);
+Suite *outputs_suite(void);
+Suite *addresses_suite(void);
 Suite *value_suite(void);
 Suite *yaml_suite(void);
 Suite *schema_suite(void);
 Suite *link_suite(void);
 Suite *reference_suite(void);
+Suite *draft_suite(void);
 Suite *typography_suite(void);
 Suite *markdown_suite(void);
 Suite *mustache_suite(void);
@@ -27,14 +30,24 @@ Suite *break_suite(void);
 Suite *line_suite(void);
 Suite *theme_suite(void);
 Suite *pages_suite(void);
+Suite *rows_suite(void);
+Suite *tables_suite(void);
+Suite *drawn_suite(void);
 Suite *sheets_suite(void);
+Suite *keeps_suite(void);
 Suite *paging_suite(void);
 Suite *pdf_suite(void);
 Suite *sitemap_suite(void);
 Suite *compare_suite(void);
+Suite *nazorg_suite(void);
+Suite *nazorg_files_suite(void);
+Suite *letters_suite(void);
 Suite *output_suite(void);
 Suite *pdfua_suite(void);
+Suite *kinds_suite(void);
 Suite *browser_suite(void);
+Suite *new_suite(void);
+Suite *serve_suite(void);
 Suite *stress_suite(void);
 Suite *golden_suite(void);
 

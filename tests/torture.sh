@@ -6,8 +6,7 @@
 # torture.sh DIR: the same kind, but with everything at once that is hard to
 # typeset: tests/torture.xhtml.  Look at its pages:
 #
-#     sh tests/torture.sh /tmp/t && gen/build/toetssteen build --assets assets \
-#         --content /tmp/t/content --templates /tmp/t/templates --out /tmp/t/out
+#     sh tests/torture.sh /tmp/t && cd /tmp/t && toetssteen build
 #
 # The folder of the common partials is that of this repository.
 set -eu
@@ -15,7 +14,8 @@ dir=$1 sections=${2:-0} rows=${3:-0}
 tests=$(realpath "$(dirname "$0")")
 
 kind=$dir/templates/proef report=$dir/content/proef
-rm -rf "$report"
+front='<h1>{{titel}}</h1>' back=
+rm -rf "$report" "$dir/assets"
 mkdir -p "$kind" "$report/delen"
 for common in "$tests"/../templates/algemeen "$tests"/../templates/site; do
 	ln -sfn "$common" "$dir/templates/"
@@ -56,6 +56,25 @@ END
 
 if [ "$sections" = 0 ]; then
 	body=$(cat "$tests/torture.xhtml")
+	for i in $(seq 45); do
+		body="$body
+<h3 id=\"kop-$i\">Kop $i van vele, zodat de inhoud niet past op een \
+bladzijde</h3><p>Alinea $i.</p>"
+	done
+	body="$body</section>"
+	front='<header class="titelpagina">
+<p class="afzender">Toezicht<br/><span class="ministerie">Ministerie</span></p>
+<p class="rubriek">Proef</p>
+<h1>{{titel}}<br/><span class="gemeente">van alles wat moeilijk is</span></h1>
+<p class="regio">Regio Nergens</p>
+<div class="inspecties"><p>De inspecties:</p>
+<ul><li>Inspectie een</li><li>Inspectie twee</li></ul></div>
+<p class="plaats">Utrecht, 31 januari 2020</p>
+</header>'
+	back='<footer class="colofon"><h2 id="colofon" class="niet-in-inhoud"
+data-number="none">Colofon</h2><div class="adressen"><address>
+<strong>Postadres</strong><br/>Postbus 1<br/>3500 AA Utrecht</address></div>
+</footer>'
 else
 	body='{{#delen}}
 <section>
@@ -80,13 +99,16 @@ cat >"$kind/rapport.mustache" <<END
 {{<pagina}}
 {{\$titel}}{{titel}}{{/titel}}
 {{\$inhoud}}
-<h1>{{titel}}</h1>
+$front
 {{>inhoud}}
 <div class="tekst" id="tekst" tabindex="-1">
 $body
 <ts-noten/>
 </div>
 {{/inhoud}}
+{{\$voet}}
+$back
+{{/voet}}
 {{/pagina}}
 END
 
@@ -94,14 +116,13 @@ cat >"$report/onderzoek.yaml" <<'END'
 titel: Een proef
 END
 
-cat >"$report/balken.svg" <<'END'
-<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 100">
-<rect x="10" y="60" width="60" height="40" fill="#154273"/>
-<rect x="110" y="40" width="60" height="60" fill="#01689b"/>
-<rect x="210" y="10" width="60" height="90" fill="#105f26"/>
-<text x="240" y="60" font-family="Open Sans" font-size="14" fill="#ffffff"
- text-anchor="middle">90</text>
-</svg>
+cp "$tests"/pictures/* "$report"
+
+# the house style, with what the reports do not ask for
+cp -r "$tests/../assets" "$dir"
+cat >>"$dir/assets/huisstijl.yaml" <<'END'
+  "nav, .titelpagina": { voorwerk: ja }
+  .uitgevuld p: { uitlijning: uitgevuld, hangende-leestekens: ja }
 END
 
 awk -v sections="$sections" -v rows="$rows" -v report="$report" '

@@ -1,35 +1,39 @@
-/* filter -- the overview shows only the documents that have every word typed */
+/* filter -- a list shows only the items that have every word typed.  Which
+   list, and what an item is called, the element #filter says. */
 "use strict";
 
 {
+	const place = document.getElementById("filter");
+	const { lijst, delen, een, meer } = place.dataset;
 	const field = document.getElementById("zoekveld");
 	const status = document.getElementById("gevonden");
-	const sections = document.querySelectorAll(".onderzoek, .regio");
+	const sections = document.querySelectorAll(delen);
 	let announcement;
 
-	/* "Súdwest-Fryslân" is found with "sudwest fryslan" too. */
-	const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "")
-		.replace(/-/g, " ").toLowerCase();
+	/* "Súdwest-Fryslân" is found with "sudwest fryslan" too; soft hyphens
+	   do not count. */
+	const fold = (text) => text.normalize("NFD")
+		.replace(/[\p{M}\u00AD]/gu, "").replace(/-/g, " ").toLowerCase();
 
-	/* A document is found by its own words and by the headings above it. */
+	/* An item is found by its own words and by the headings above it. */
 	const textOf = (item) => {
 		let text = item.textContent;
 
 		for (let above = item.closest("section"); above;
 			above = above.parentElement.closest("section"))
-			text += " " + above.querySelector("h2, h3").textContent;
+			text += " " + above.querySelector("h2, h3, h4").textContent;
 		return fold(text);
 	};
 
-	const documents = [...document.querySelectorAll(".documenten > li")]
+	const items = [...document.querySelectorAll(lijst)]
 		.map((item) => ({ item, text: textOf(item) }));
 
 	const describe = (count) => {
 		if (count === 0)
-			return "Geen documenten gevonden. Controleer de " +
+			return `Geen ${meer} gevonden. Controleer de ` +
 				"spelling, of typ minder letters.";
-		return count === 1 ? "1 document gevonden." :
-			`${count} documenten gevonden.`;
+		return count === 1 ? `1 ${een} gevonden.` :
+			`${count} ${meer} gevonden.`;
 	};
 
 	/* Not at every key: a screen reader would never get to the end. */
@@ -44,7 +48,7 @@
 		const words = fold(field.value).split(/\s+/).filter(Boolean);
 		let count = 0;
 
-		for (const { item, text } of documents) {
+		for (const { item, text } of items) {
 			item.hidden = !words.every((word) => text.includes(word));
 			if (!item.hidden)
 				count++;
@@ -55,7 +59,7 @@
 		announce(words.length > 0 ? describe(count) : "");
 	};
 
-	document.getElementById("filter").hidden = false;
+	place.hidden = false;
 	field.addEventListener("input", filter);
 	/* The way back to this page brings back what was typed. */
 	addEventListener("pageshow", filter);

@@ -9,6 +9,8 @@
 	const query = new URLSearchParams(location.search);
 	const LEAST = 2, MOST = 4;
 	const kinds = [["goed", "Wat gaat goed"], ["beter", "Wat kan beter"]];
+	const choices = [["", "Alle"], ...kinds,
+		["overnemen", "Wat de een van de ander kan overnemen"]];
 
 	/* An element; children are elements or text. */
 	const make = (name, attributes = {}, ...children) => {
@@ -42,8 +44,9 @@
 	/* "?g=GM0080,GM0847" is an address too. */
 	const codes = new Set(query.getAll("g").flatMap((g) => g.split(",")));
 	const chosen = data.gemeenten.filter((g) => codes.has(g.code));
-	const kind = kinds.some(([id]) => id === query.get("soort")) ?
+	const kind = choices.some(([id]) => id === query.get("soort")) ?
 		query.get("soort") : "";
+	const shown = kinds.filter(([id]) => !kind || id === kind);
 
 	const choiceOf = (gemeente) => {
 		const input = make("input", {
@@ -80,7 +83,7 @@
 		make("fieldset", {},
 			make("legend", {}, "Welke bevindingen?"),
 			make("div", { class: "soorten" },
-				...[["", "Alle"], ...kinds].map(choiceOfKind))),
+				...choices.map(choiceOfKind))),
 		make("button", { type: "submit" }, "Vergelijk"),
 		status);
 
@@ -127,17 +130,19 @@
 				`: ‘${plain(finding.titel)}’ in het rapport`));
 
 		return [
+			make("p", { class: "bron" }, link, ...mark(gemeente)),
 			make("details", { class: "vouw" },
 				markup("summary", {}, finding.titel),
 				markup("div", {}, finding.tekst)),
-			make("p", { class: "bron" }, link, ...mark(gemeente)),
 		];
 	};
 
-	const cellOf = (gemeente, part, kindId) => {
-		const findings = gemeente.bevindingen.filter((f) =>
+	const findingsOf = (gemeente, part, kindId) =>
+		gemeente.bevindingen.filter((f) =>
 			f.onderdeel === part.id && f.oordeel === kindId);
-		const cell = make("td", { "data-kop": gemeente.naam });
+
+	const cellOf = (gemeente, findings, label = gemeente.naam) => {
+		const cell = make("td", { "data-kop": label });
 
 		if (findings.length)
 			cell.append(...findings.flatMap((f) =>
@@ -148,33 +153,94 @@
 		return cell;
 	};
 
-	const rowOf = (part, [id, words]) => make("tr", { class: id },
-		make("th", { scope: "row" },
-			make("img", { src: `${base}assets/icons/${id}.svg`,
-				alt: "", width: 16, height: 16 }), ` ${words}`),
-		...chosen.map((gemeente) => cellOf(gemeente, part, id)));
+	const iconOf = (id) => make("img", {
+		src: `${base}assets/icons/${id}.svg`,
+		alt: "", width: 16, height: 16,
+	});
 
-	const tableOf = (part) => make("div", {
+	const rowOf = (part, [id, words]) => make("tr", { class: id },
+		make("th", { scope: "row" }, iconOf(id), ` ${words}`),
+		...chosen.map((gemeente) =>
+			cellOf(gemeente, findingsOf(gemeente, part, id))));
+
+	/* The heads are lists of elements and text. */
+	const tableOf = (caption, heads, ...rows) => make("div", {
 		class: "schuif", role: "group", tabindex: "0",
-		"aria-label": `${plain(part.titel)}, tabel`,
+		"aria-label": `${caption}, tabel`,
 	}, make("table", { class: "naast" },
-		make("caption", {}, `${plain(part.titel)}: wat gaat goed ` +
-			"en wat kan beter"),
-		make("thead", {}, make("tr", {},
-			make("th", { scope: "col" }, "Oordeel"),
-			...chosen.map((g) => make("th", { scope: "col" },
-				g.naam, ...mark(g))))),
-		make("tbody", {}, ...kinds
-			.filter(([id]) => !kind || id === kind)
-			.map((k) => rowOf(part, k)))));
+		make("caption", {}, caption),
+		make("thead", {}, make("tr", {}, ...heads.map((head) =>
+			make("th", { scope: "col" }, ...head)))),
+		make("tbody", {}, ...rows)));
+
+	const headOf = (gemeente) => [gemeente.naam, ...mark(gemeente)];
+
+	const partOf = (part, heading) => [
+		...heading ? [markup("h3", {}, part.titel)] : [],
+		tableOf(`${plain(part.titel)}: wat gaat goed en wat kan beter`,
+			[["Oordeel"], ...chosen.map(headOf)],
+			...shown.map((k) => rowOf(part, k))),
+	];
 
 	const themeOf = (theme) => make("section", {},
 		markup("h2", {}, theme.titel),
-		...theme.onderdelen.flatMap((part) => [
-			...part.titel === theme.titel ? [] :
-				[markup("h3", {}, part.titel)],
-			tableOf(part),
-		]));
+		...theme.onderdelen.flatMap((part) =>
+			partOf(part, part.titel !== theme.titel)));
+
+	/* --- what one can take over from the others --- */
+
+	/* What goes well there, under an indicator of what can be better. */
+	const answersOf = (other, finding) => other.bevindingen.filter((f) =>
+		f.oordeel === "goed" && f.indicatoren.some((i) =>
+			finding.indicatoren.includes(i)));
+
+	const takeOver = (one) => {
+		const others = chosen.filter((g) => g !== one);
+		const rows = one.bevindingen
+			.filter((f) => f.oordeel === "beter" && others.some((other) =>
+				answersOf(other, f).length))
+			.map((f) => make("tr", {},
+				cellOf(one, [f], `Kan beter in ${one.naam}`),
+				...others.map((other) => cellOf(other,
+					answersOf(other, f),
+					`Gaat goed in ${other.naam}`))));
+		const title = `Wat ${one.naam} kan overnemen`;
+
+		return make("section", {}, make("h2", {}, title), rows.length ?
+			tableOf(`${title}: bevindingen bij dezelfde indicator`, [
+				[iconOf("beter"), " Kan beter in ", ...headOf(one)],
+				...others.map((other) => [iconOf("goed"),
+					" Gaat goed in ", ...headOf(other)]),
+			], ...rows) :
+			make("p", { class: "geen" }, "– geen bevinding van een " +
+				"andere gemeente bij dezelfde indicator"));
+	};
+
+	/* --- good examples --- */
+
+	const examplesOf = (gemeente) => {
+		const cell = make("td", { "data-kop": gemeente.naam });
+
+		if (gemeente.voorbeelden.length)
+			cell.append(make("p", { class: "bron" }, make("a",
+				{ href: `${base}${gemeente.html}#voorbeelden` },
+				`In het rapport van ${gemeente.naam}`),
+			...mark(gemeente)),
+			make("ul", {}, ...gemeente.voorbeelden.map((v) =>
+				markup("li", {}, v.tekst))));
+		else
+			cell.append(make("p", { class: "geen" },
+				"– geen voorbeeld"));
+		return cell;
+	};
+
+	const examples = () => make("section", {},
+		make("h2", {}, "Goede voorbeelden en werkzame elementen"),
+		tableOf("Goede voorbeelden en werkzame elementen",
+			[["Wat"], ...chosen.map(headOf)],
+			make("tr", {},
+				make("th", { scope: "row" }, "Voorbeelden"),
+				...chosen.map(examplesOf))));
 
 	const show = () => {
 		const names = chosen.map((g) => g.naam);
@@ -183,7 +249,16 @@
 
 		document.title = `${title} – ${data.onderzoek}`;
 		document.querySelector("h1").textContent = title;
-		place.append(...data.themas.map(themeOf));
+		if (kind === "overnemen")
+			place.append(make("p", {}, "Links staat wat in een " +
+				"gemeente beter kan, rechts wat bij dezelfde " +
+				"indicator in de andere gemeenten goed gaat. Of " +
+				"het past, beoordeelt u zelf."),
+			...chosen.map(takeOver));
+		else
+			place.append(...data.themas.map(themeOf));
+		if (kind !== "beter")
+			place.append(examples());
 	};
 
 	place.append(form);

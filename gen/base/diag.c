@@ -243,7 +243,8 @@ bool
 diag_is_environment(const struct diag *d)
 {
 	for (size_t i = 0; i < d->n; i++)
-		if (d->messages[i].id == DIAG_NOT_WRITABLE)
+		if (d->messages[i].id == DIAG_NOT_WRITABLE ||
+		    d->messages[i].id == DIAG_NOT_REMOVABLE)
 			return true;
 	return false;
 }
@@ -336,17 +337,17 @@ sort_groups(const struct diag *d, size_t *n)
 }
 
 size_t
-diag_warnings(const struct diag *d)
+diag_different(const struct diag *d, enum diag_level level)
 {
-	size_t n, warnings = 0;
+	size_t n, different = 0;
 	struct group *groups = sort_groups(d, &n);
 
 	for (size_t i = 0; i < n; i++)
-		if (groups[i].messages->level == DIAG_WARNING &&
+		if (groups[i].messages->level == level &&
 		    (i == 0 || compare_heads(&groups[i - 1], &groups[i])))
-			warnings++;
+			different++;
 	free(groups);
-	return warnings;
+	return different;
 }
 
 void

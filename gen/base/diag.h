@@ -45,8 +45,8 @@ void diag_add_path(struct diag *, const char *path, enum diag_id, ...);
 size_t diag_count(const struct diag *, enum diag_level);
 /* True once the environment failed us (a file that cannot be written). */
 bool diag_is_environment(const struct diag *);
-/* How many different warnings there are: what diag_print prints of them. */
-size_t diag_warnings(const struct diag *);
+/* How many different ones there are: what diag_print prints of them. */
+size_t diag_different(const struct diag *, enum diag_level);
 /* Forget the warnings, with their notes. */
 void diag_drop_warnings(struct diag *);
 /* Move the messages of from behind those of to; from is empty afterwards. */

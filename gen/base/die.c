@@ -37,6 +37,8 @@ system_fault(int error)
 		return "de schijf is vol";
 	case EROFS:
 		return "deze schijf is alleen te lezen";
+	case EADDRINUSE:
+		return "een ander programma gebruikt dit al";
 	case ENAMETOOLONG:
 		return "deze naam is te lang";
 	default:

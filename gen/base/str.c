@@ -82,7 +82,7 @@ str_find(struct str s, const char *needle, size_t from)
 {
 	const char *p;
 
-	if (from > s.n)
+	if (from >= s.n)
 		return (size_t)-1;
 	p = memmem(s.s + from, s.n - from, needle, strlen(needle));
 	return p ? (size_t)(p - s.s) : (size_t)-1;

@@ -109,14 +109,45 @@ take(struct arena *a, struct comparison *c, struct subject *s)
 	c->subjects[c->n++] = s;
 }
 
+/* How many folders down the kader of a report stands; if none, far. */
+static size_t
+kader_depth(const struct subject *s)
+{
+	size_t n = s->kader_file.n ? 0 : (size_t)-1;
+
+	for (size_t i = 0; i < s->kader_file.n; i++)
+		n += s->kader_file.s[i] == '/';
+	return n;
+}
+
+/* The first whose kader stands highest: that is the one of the onderzoek. */
+static const struct subject *
+find_norm(struct subject *const *subjects, size_t n)
+{
+	const struct subject *norm = subjects[0];
+
+	for (size_t i = 1; i < n; i++)
+		if (kader_depth(subjects[i]) < kader_depth(norm))
+			norm = subjects[i];
+	return norm;
+}
+
+/* Another version may be meant; another kader is a mistake. */
 static bool
-same_kader(const struct subject *first, const struct subject *s,
+same_kader(const struct subject *norm, const struct subject *s,
     struct diag *d)
 {
-	if (str_eq(first->kader_file, s->kader_file))
+	struct str ours = value_text(value_find(norm->kader, "versie"));
+	struct str theirs = value_text(value_find(s->kader, "versie"));
+
+	if (str_eq(norm->kader_file, s->kader_file))
 		return true;
-	diag_path(d, s->kader_file.s, DIAG_COMPARE_KADER, s->name.s,
-	    first->kader_file.s);
+	if (ours.n && theirs.n && !str_eq(ours, theirs))
+		diag_path(d, s->kader_file.s, DIAG_COMPARE_VERSION, s->name.s,
+		    theirs.s, ours.s);
+	else
+		diag_path(d, s->kader_file.s, DIAG_COMPARE_KADER, s->name.s,
+		    norm->kader_file.s);
 	return false;
 }
 
@@ -136,6 +167,7 @@ static void
 take_regions(struct arena *a, struct diag *d, struct comparison *c,
     struct subject *const *subjects, size_t n)
 {
+	const struct subject *norm = find_norm(subjects, n);
 	size_t end;
 
 	for (size_t pass = 0; pass < 2; pass++)
@@ -144,8 +176,7 @@ take_regions(struct arena *a, struct diag *d, struct comparison *c,
 			if (subjects[i]->is_example != (pass == 1))
 				continue;
 			for (size_t k = i; k < end; k++)
-				if (!c->n || same_kader(c->subjects[0],
-				    subjects[k], d))
+				if (same_kader(norm, subjects[k], d))
 					take(a, c, subjects[k]);
 		}
 }

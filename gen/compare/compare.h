@@ -75,8 +75,8 @@ struct comparisons {
 /*
  * One comparison for each onderzoek with at least two reports that take
  * part.  subjects are sorted by path; those that are NULL are skipped.  A
- * report under another kader than that of the first is told to d and left out,
- * and so are those without findings.
+ * report under another kader than that of the onderzoek, or under another
+ * version of it, is told to d and left out.  So are those without findings.
  */
 void compare_find(struct arena *, struct diag *d, struct subject *const *,
     size_t n, struct comparisons *);
@@ -106,6 +106,7 @@ struct compare_page {
 	    const struct compare_page *);
 	size_t n_areas;		/* how many regions it is about; 0: all */
 	size_t area, other;	/* which ones; 0 areas: other onderzoek */
+	const struct row *row;	/* the only onderdeel it is about, or NULL */
 };
 
 struct compare_pages {

@@ -1,53 +1,18 @@
 /* csv.c -- comparison: tables for a spreadsheet (RFC 4180) */
 #include "compare.h"
-#include "tree.h"
 
-/*
- * A cell that begins with one of these would run as a formula in a
- * spreadsheet; behind an apostrophe it is text.
- */
-static bool
-is_formula(struct str s)
-{
-	return s.n && (s.s[0] == '=' || s.s[0] == '+' || s.s[0] == '-' ||
-	    s.s[0] == '@' || s.s[0] == '\t' || s.s[0] == '\r');
-}
-
-static void
-add_cell(struct buf *b, struct str s)
-{
-	if (b->n && b->s[b->n - 1] != '\n')
-		buf_addc(b, ';');
-	buf_addc(b, '"');
-	if (is_formula(s))
-		buf_addc(b, '\'');
-	for (size_t i = 0; i < s.n; i++) {
-		if (s.s[i] == '"')
-			buf_addc(b, '"');
-		buf_addc(b, s.s[i]);
-	}
-	buf_addc(b, '"');
-}
-
-/* The first line; Excel takes the bytes before it for UTF-8. */
-static void
-add_names(struct buf *b, const char *const *names)
-{
-	buf_adds(b, "\xef\xbb\xbf");
-	for (size_t i = 0; names[i]; i++)
-		buf_addf(b, "%s%s", i ? ";" : "", names[i]);
-	buf_adds(b, "\r\n");
-}
+#include "../base/csv.h"
+#include "../content/tree.h"
 
 static void
 add_subject(struct buf *b, const struct comparison *c,
     const struct subject *s)
 {
-	add_cell(b, c->title);
-	add_cell(b, s->regio_name);
-	add_cell(b, s->name);
-	add_cell(b, s->code);
-	add_cell(b, s->is_example ? STR("ja") : STR("nee"));
+	csv_cell(b, c->title);
+	csv_cell(b, s->regio_name);
+	csv_cell(b, s->name);
+	csv_cell(b, s->code);
+	csv_cell(b, s->is_example ? STR("ja") : STR("nee"));
 }
 
 /* "1, 3" */
@@ -90,14 +55,14 @@ add_finding(struct arena *a, struct buf *b, const struct comparison *c,
 	struct str thema = STR("");
 	const struct row *row = find_row(c, f->onderdeel, &thema);
 
-	add_cell(b, thema);
-	add_cell(b, row ? row->title->text : f->onderdeel);
-	add_cell(b, f->good ? STR("goed") : STR("beter"));
-	add_cell(b, join(a, f->indicators));
-	add_cell(b, member(a, f->value, "titel"));
-	add_cell(b, member(a, f->value, "tekst"));
-	add_cell(b, member(a, f->value, "html"));
-	buf_adds(b, "\r\n");
+	csv_cell(b, thema);
+	csv_cell(b, row ? row->title->text : f->onderdeel);
+	csv_cell(b, f->good ? STR("goed") : STR("beter"));
+	csv_cell(b, join(a, f->indicators));
+	csv_cell(b, member(a, f->value, "titel"));
+	csv_cell(b, member(a, f->value, "tekst"));
+	csv_cell(b, member(a, f->value, "html"));
+	csv_end(b);
 }
 
 void
@@ -108,7 +73,7 @@ compare_findings_csv(struct arena *a, const struct comparison *c,
 		"gemeente", "code", "voorbeeld", "thema", "onderdeel",
 		"oordeel", "indicatoren", "titel", "tekst", "adres", NULL };
 
-	add_names(b, names);
+	csv_names(b, names);
 	for (size_t i = 0; i < c->n; i++)
 		for (size_t k = 0; k < c->subjects[i]->n_findings; k++) {
 			add_subject(b, c, c->subjects[i]);
@@ -121,20 +86,23 @@ compare_advices_csv(struct arena *a, const struct comparison *c,
     struct buf *b)
 {
 	static const char *const names[] = { "onderzoek", "regio",
-		"gemeente", "code", "voorbeeld", "nummer", "themas", "tekst",
-		"adres", NULL };
+		"gemeente", "code", "voorbeeld", "nummer", "kenmerk",
+		"status", "themas", "tekst", "adres", NULL };
 
-	add_names(b, names);
+	csv_names(b, names);
 	for (size_t i = 0; i < c->n; i++)
 		for (size_t k = 0; k < c->subjects[i]->n_advices; k++) {
 			const struct advice *advice =
 			    &c->subjects[i]->advices[k];
 
 			add_subject(b, c, c->subjects[i]);
-			add_cell(b, member(a, advice->value, "nummer"));
-			add_cell(b, join(a, advice->themas));
-			add_cell(b, member(a, advice->value, "tekst"));
-			add_cell(b, member(a, advice->value, "html"));
-			buf_adds(b, "\r\n");
+			csv_cell(b, member(a, advice->value, "nummer"));
+			csv_cell(b, member(a, advice->value, "kenmerk"));
+			csv_cell(b, value_text(value_path(advice->value,
+			    "stand.status")));
+			csv_cell(b, join(a, advice->themas));
+			csv_cell(b, member(a, advice->value, "tekst"));
+			csv_cell(b, member(a, advice->value, "html"));
+			csv_end(b);
 		}
 }

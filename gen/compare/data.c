@@ -1,6 +1,6 @@
 /* data.c -- comparison: everything as one tree, for JSON */
 #include "compare.h"
-#include "tree.h"
+#include "../content/tree.h"
 
 static void
 add_onderdelen(struct arena *a, struct value *list, const struct group *group)
@@ -71,6 +71,10 @@ add_advices(struct arena *a, struct value *list, const struct subject *s)
 		const struct advice *advice = &s->advices[i];
 		struct value *map = tree_add(a, list);
 
+		tree_value(a, map, "kenmerk", member(advice->value,
+		    "kenmerk"));
+		tree_text(a, map, "status", value_text(value_path(
+		    advice->value, "stand.status")));
 		tree_value(a, map, "themas", (struct value *)advice->themas);
 		tree_value(a, map, "tekst", member(advice->value, "tekst"));
 		tree_value(a, map, "html", member(advice->value, "html"));

@@ -4,13 +4,14 @@
 
 enum { STEP = 24, PER_ROW = 24, CAPTION = 24 };	/* pixels; tiles */
 
-/* Which subject has this code, or c->n. */
+/* Which subject has this code, or c->n; one that is made up is not there. */
 static size_t
 find_code(const struct comparison *c, struct str code)
 {
 	size_t i = 0;
 
-	while (i < c->n && !str_eq(c->subjects[i]->code, code))
+	while (i < c->n && (c->subjects[i]->is_example ||
+	    !str_eq(c->subjects[i]->code, code)))
 		i++;
 	return i;
 }
@@ -56,7 +57,34 @@ add_country(struct arena *a, struct value *list, const struct comparison *c,
 	return e;
 }
 
-/* Below the country: gemeenten that are made up, or are not on the map. */
+/*
+ * Below the country, from top on: a caption and the gemeenten that are not on
+ * it, either those that are made up or the others.  Where they end.
+ */
+static double
+add_apart(struct arena *a, struct value *list, const struct comparison *c,
+    const bool *on_map, bool is_example, double top)
+{
+	struct value *map, *tiles;
+	size_t n = 0;
+
+	for (size_t i = 0; i < c->n; i++) {
+		if (on_map[i] || c->subjects[i]->is_example != is_example)
+			continue;
+		if (!n) {
+			map = tree_add(a, list);
+			tree_bool(a, map, "verzonnen", is_example);
+			tree_number(a, map, "bijschrift", top + CAPTION - 8);
+			tiles = tree_list(a, map, "tegels");
+		}
+		add_tile(a, tiles, (double)(n % PER_ROW * STEP), top +
+		    CAPTION + (double)(n / PER_ROW * STEP), i + 1);
+		n++;
+	}
+	return n ? top + CAPTION + (double)((n + PER_ROW - 1) / PER_ROW *
+	    STEP) : top;
+}
+
 struct value *
 map_tree(struct arena *a, const struct compare_page *page)
 {
@@ -65,22 +93,14 @@ map_tree(struct arena *a, const struct compare_page *page)
 	bool *on_map = arena_array(a, c->n + 1, sizeof *on_map);
 	struct extent e = add_country(a, tree_list(a, tree, "tegels"), c,
 	    on_map);
-	double top = e.height * STEP + CAPTION;
-	size_t n = 0;
+	double end = e.height * STEP;
 
 	apart = tree_list(a, tree, "apart");
-	for (size_t i = 0; i < c->n; i++) {
-		if (on_map[i])
-			continue;
-		add_tile(a, apart, (double)(n % PER_ROW * STEP),
-		    top + (double)(n / PER_ROW * STEP), i + 1);
-		n++;
-	}
-	tree_number(a, tree, "bijschrift", top - 8);
+	end = add_apart(a, apart, c, on_map, false, end);
+	end = add_apart(a, apart, c, on_map, true, end);
 	tree_number(a, tree, "breedte", (e.width > PER_ROW ? e.width :
 	    PER_ROW) * STEP);
-	tree_number(a, tree, "hoogte", n ? top +
-	    (double)((n + PER_ROW - 1) / PER_ROW * STEP) : top - CAPTION);
+	tree_number(a, tree, "hoogte", end);
 	tree_value(a, tree, "kleur", (struct value *)c->colors);
 	tree_finish(a, tree);
 	return tree;
@@ -135,6 +155,33 @@ add_regions(struct arena *a, struct value *list, const struct comparison *c)
 	}
 }
 
+/* themas: titel, onderdelen: titel, html, goed, beter (in how many) */
+static void
+add_themes(struct arena *a, struct value *list, const struct comparison *c)
+{
+	const struct range all = { c, 0, c->n };
+
+	for (size_t i = 0; i < c->themes.n; i++) {
+		const struct group *group = &c->themes.list[i];
+		struct value *map = tree_add(a, list), *parts;
+
+		tree_value(a, map, "titel", group->title);
+		parts = tree_list(a, map, "onderdelen");
+		for (size_t k = 0; k < group->n; k++) {
+			const struct row *row = &group->rows[k];
+
+			map = tree_add(a, parts);
+			tree_value(a, map, "titel", row->title);
+			tree_text(a, map, "html", arena_printf(a, "%s.html",
+			    onderdeel_file(a, row).s));
+			tree_number(a, map, "goed", (double)spread(&all, row,
+			    true));
+			tree_number(a, map, "beter", (double)spread(&all, row,
+			    false));
+		}
+	}
+}
+
 struct value *
 overview_tree(struct arena *a, const struct compare_page *page)
 {
@@ -142,6 +189,7 @@ overview_tree(struct arena *a, const struct compare_page *page)
 	struct value *tree = page_tree(a, page), *others, *map;
 
 	add_regions(a, tree_list(a, tree, "regios"), c);
+	add_themes(a, tree_list(a, tree, "themas"), c);
 	others = tree_list(a, tree, "anderen");
 	for (size_t i = 0; i < c->n_others; i++) {
 		map = tree_add(a, others);

@@ -59,6 +59,22 @@ add_area_pages(struct pages *p, size_t i)
 			.area = i, .other = k });
 }
 
+static void
+add_onderdelen(struct pages *p)
+{
+	const struct groups *themes = &p->comparison->themes;
+
+	for (size_t i = 0; i < themes->n; i++)
+		for (size_t k = 0; k < themes->list[i].n; k++) {
+			const struct row *row = &themes->list[i].rows[k];
+
+			add(p, onderdeel_file(p->arena, row),
+			    (struct compare_page){ .template = "onderdeel",
+				.has_pdf = true, .tree = onderdeel_tree,
+				.row = row });
+		}
+}
+
 void
 compare_pages(struct arena *a, const struct comparison *c,
     struct compare_pages *list)
@@ -79,6 +95,7 @@ compare_pages(struct arena *a, const struct comparison *c,
 	add(&p, STR("aanbevelingen"), (struct compare_page){
 		.template = "aanbevelingen", .has_pdf = true,
 		.tree = advice_tree });
+	add_onderdelen(&p);
 	for (size_t i = 0; i < c->n_others; i++)
 		add(&p, other_file(a, &c->others[i]), (struct compare_page){
 			.template = "anders", .has_pdf = true,

@@ -1,29 +1,29 @@
 /* parts.c -- comparison: what the trees of several pages have in common */
 #include "parts.h"
 
-/* Does the page show something that is made up? */
+/* Is the page about region i? */
 static bool
-has_examples(const struct compare_page *page)
+is_about(const struct compare_page *page, size_t i)
 {
-	const struct comparison *c = page->comparison;
-	bool found = false;
-
-	if (page->n_areas)
-		return c->areas[page->area].is_example ||
-		    (page->n_areas > 1 && c->areas[page->other].is_example);
-	for (size_t i = 0; i < c->n; i++)
-		found = found || c->subjects[i]->is_example;
-	return found;
+	return !page->n_areas || i == page->area ||
+	    (page->n_areas > 1 && i == page->other);
 }
 
 struct value *
 page_tree(struct arena *a, const struct compare_page *page)
 {
+	const struct comparison *c = page->comparison;
 	struct value *tree = tree_new(a);
+	size_t n = 0, examples = 0;
 
-	tree_text(a, tree_map(a, tree, "onderzoek"), "titel",
-	    page->comparison->title);
-	tree_bool(a, tree, "heeft_voorbeelden", has_examples(page));
+	for (size_t i = 0; i < c->n_areas; i++)
+		if (is_about(page, i)) {
+			n++;
+			examples += c->areas[i].is_example;
+		}
+	tree_text(a, tree_map(a, tree, "onderzoek"), "titel", c->title);
+	tree_bool(a, tree, "heeft_voorbeelden", examples > 0);
+	tree_bool(a, tree, "alles_verzonnen", examples == n);
 	return tree;
 }
 
@@ -50,6 +50,12 @@ struct str
 other_file(struct arena *a, const struct other *other)
 {
 	return arena_printf(a, "anders-%s", other->folder.s);
+}
+
+struct str
+onderdeel_file(struct arena *a, const struct row *row)
+{
+	return arena_printf(a, "onderdeel-%s", row->id.s);
 }
 
 struct value *
@@ -103,6 +109,23 @@ cut_sheets(struct arena *a, size_t n, size_t most, struct sheet **list)
 	return n_sheets;
 }
 
+size_t
+spread(const struct range *range, const struct row *row, bool good)
+{
+	size_t n = 0;
+
+	for (size_t i = range->from; i < range->to; i++) {
+		const struct subject *s = range->comparison->subjects[i];
+		bool found = false;
+
+		for (size_t k = 0; k < s->n_findings && !found; k++)
+			found = s->findings[k].good == good &&
+			    row_has(row, &s->findings[k]);
+		n += found;
+	}
+	return n;
+}
+
 void
 set_findings(struct arena *a, struct value *map, const struct range *range,
     const struct row *row)
@@ -119,6 +142,18 @@ set_findings(struct arena *a, struct value *map, const struct range *range,
 				    better, s->findings[k].value);
 	}
 	tree_bool(a, map, "leeg", !good->n && !better->n);
+}
+
+void
+set_examples(struct arena *a, struct value *shared, const struct range *range)
+{
+	for (size_t i = range->from; i < range->to; i++) {
+		const struct value *list =
+		    range->comparison->subjects[i]->examples;
+
+		for (size_t k = 0; k < list->n; k++)
+			value_add(a, shared, list->items[k]);
+	}
 }
 
 void

@@ -3,9 +3,12 @@
 #define COMPARE_PARTS_H
 
 #include "compare.h"
-#include "tree.h"
+#include "../content/tree.h"
 
-/* A tree with onderzoek.titel and heeft_voorbeelden. */
+/*
+ * A tree with onderzoek.titel, heeft_voorbeelden (something on the page is
+ * made up) and alles_verzonnen.
+ */
 struct value *page_tree(struct arena *, const struct compare_page *);
 
 /* File names, without folder and extension. */
@@ -14,6 +17,7 @@ struct str gemeenten_file(struct arena *, const struct area *);
 struct str pair_file(struct arena *, const struct area *,
     const struct area *);
 struct str other_file(struct arena *, const struct other *);
+struct str onderdeel_file(struct arena *, const struct row *);
 
 /* An item with naam, regio, code, html, voorbeeld. */
 struct value *add_subject(struct arena *, struct value *list,
@@ -57,11 +61,17 @@ struct range {
 	size_t from, to;
 };
 
+/* In how many gemeenten there is a finding of this kind. */
+size_t spread(const struct range *, const struct row *, bool good);
+
 /*
  * Set goed and beter: their findings that belong to row, and leeg: there are
  * none of either kind.
  */
 void set_findings(struct arena *, struct value *map, const struct range *,
     const struct row *);
+/* Add their good examples to a list that tree_shared made. */
+void set_examples(struct arena *, struct value *shared,
+    const struct range *);
 
 #endif

@@ -37,24 +37,6 @@ count(const struct range *range, const struct group *group)
 
 /* --- what recurs --- */
 
-/* In how many gemeenten there is a finding of this kind. */
-static size_t
-spread(const struct range *range, const struct row *row, bool good)
-{
-	size_t n = 0;
-
-	for (size_t i = range->from; i < range->to; i++) {
-		const struct subject *s = range->comparison->subjects[i];
-		bool found = false;
-
-		for (size_t k = 0; k < s->n_findings && !found; k++)
-			found = s->findings[k].good == good &&
-			    row_has(row, &s->findings[k]);
-		n += found;
-	}
-	return n;
-}
-
 /*
  * An item for an indicator if its findings of one kind recur: indicator,
  * titel, and goed, goed_keert_terug, goed_gemeenten (in how many), beter …
@@ -187,19 +169,6 @@ add_counts(struct arena *a, struct value *list, const struct range *range)
 	}
 }
 
-static void
-add_examples(struct arena *a, struct value *shared,
-    const struct range *range)
-{
-	for (size_t i = range->from; i < range->to; i++) {
-		const struct value *list =
-		    range->comparison->subjects[i]->examples;
-
-		for (size_t k = 0; k < list->n; k++)
-			value_add(a, shared, list->items[k]);
-	}
-}
-
 struct value *
 profile_tree(struct arena *a, const struct compare_page *page)
 {
@@ -222,7 +191,7 @@ profile_tree(struct arena *a, const struct compare_page *page)
 	for (size_t i = area->from; i < area->to; i++)
 		add_subject(a, list, c->subjects[i]);
 	add_counts(a, tree_list(a, tree, "themas"), &range);
-	add_examples(a, tree_shared(a, tree, "voorbeelden"), &range);
+	set_examples(a, tree_shared(a, tree, "voorbeelden"), &range);
 	add_recurring(a, tree_list(a, tree, "terugkerend"), &range);
 	tree_finish(a, tree);
 	return tree;

@@ -8,7 +8,10 @@ struct rug {
 	const struct sheet *sheet;
 };
 
-/* rijen: indicator (number or ""), titel, cellen: naam, goed, beter, leeg */
+/*
+ * rijen: indicator (number or ""), titel, html (of the page of an onderdeel,
+ * or ""), cellen: naam, goed, beter, leeg
+ */
 static void
 add_rows(struct rug *r, struct value *list, const struct group *group)
 {
@@ -20,6 +23,8 @@ add_rows(struct rug *r, struct value *list, const struct group *group)
 
 		tree_text(a, map, "indicator", row_number(a, row));
 		tree_value(a, map, "titel", row->title);
+		tree_text(a, map, "html", row->number ? STR("") :
+		    arena_printf(a, "%s.html", onderdeel_file(a, row).s));
 		cells = tree_list(a, map, "cellen");
 		for (size_t k = r->sheet->from; k < r->sheet->to; k++) {
 			struct range one = { r->comparison, k, k + 1 };

@@ -5,7 +5,7 @@
 
 #include "../base/buf.h"
 #include "../content/facets.h"
-#include "tree.h"
+#include "../content/tree.h"
 
 struct keeper {
 	struct arena *arena;
@@ -123,6 +123,25 @@ keep_finding(struct keeper *k, const struct value *finding)
 	s->findings[s->n_findings++] = f;
 }
 
+/* How far the gemeente is with it, if the nazorg has begun. */
+static void
+keep_stand(struct keeper *k, const struct value *advice, struct value *v)
+{
+	static const char *const names[] = { "status", "teken", "klasse" };
+	struct arena *a = k->arena;
+	const struct value *stand = value_find(advice, "stand");
+	struct value *map;
+
+	tree_text(a, v, "kenmerk", copy_text(k, advice, "id"));
+	if (!stand || stand->kind != VALUE_MAP) {
+		tree_value(a, v, "stand", copy(k, NULL));
+		return;
+	}
+	map = tree_map(a, v, "stand");
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		tree_text(a, map, names[i], copy_text(k, stand, names[i]));
+}
+
 static void
 keep_advice(struct keeper *k, const struct value *advice)
 {
@@ -134,6 +153,7 @@ keep_advice(struct keeper *k, const struct value *advice)
 	tree_text(a, v, "nummer", number);
 	tree_value(a, v, "tekst", copy(k, value_find(advice, "tekst")));
 	tree_text(a, v, "kort", tree_plain(a, value_find(v, "tekst")));
+	keep_stand(k, advice, v);
 	s->advices = arena_grow(a, s->advices, s->n_advices,
 	    sizeof *s->advices);
 	s->advices[s->n_advices++] = (struct advice){
@@ -207,6 +227,7 @@ keep_kader(struct keeper *k, const struct value *kader)
 	struct value *list = tree_list(a, copied, "themas");
 
 	k->subject->kader = copied;
+	tree_text(a, copied, "versie", copy_text(k, kader, "versie"));
 	if (!themas || themas->kind != VALUE_LIST)
 		return;
 	if (kader->loc.src)

@@ -11,7 +11,9 @@
  *			regio, voorbeeld (true or false)
  *	finding		titel (XHTML), kort (the same as text), goed (true or
  *			false), indicatoren
- *	advice		nummer, kort (tekst as text)
+ *	advice		nummer, kort (tekst as text), kenmerk ("" if it has
+ *			none), stand of the nazorg: status, teken (an icon),
+ *			klasse, or null
  *	example		indicatoren
  *	passage		titel (XHTML, or null)
  *
@@ -42,7 +44,7 @@ struct subject {
 	struct str name, code, regio_name;
 	bool is_example;		/* made up, to demonstrate */
 	const struct value *onderzoek_data;	/* titel, afzender, themas */
-	const struct value *kader;	/* themas: titel, indicatoren */
+	const struct value *kader;	/* versie; themas: titel, indicatoren */
 	struct str kader_file;		/* where it comes from, or "" */
 	struct finding *findings;
 	size_t n_findings;

@@ -13,6 +13,8 @@ struct value *rug_tree(struct arena *, const struct compare_page *);
 /* naast.mustache: the gemeenten of a region, or a pair of regions */
 struct value *gemeenten_tree(struct arena *, const struct compare_page *);
 struct value *pair_tree(struct arena *, const struct compare_page *);
+/* onderdeel.mustache: all regions on one onderdeel */
+struct value *onderdeel_tree(struct arena *, const struct compare_page *);
 /* profiel.mustache: one region */
 struct value *profile_tree(struct arena *, const struct compare_page *);
 /* terugkerend.mustache: what recurs in all regions */

@@ -125,7 +125,7 @@ choices(struct linker *l, const struct target *t, const char **names,
 	return schema_choices(l->arena, names, n);
 }
 
-/* The file that a path leads to, or the first key of the path. */
+/* The file or folder that a path leads to, or the first key of the path. */
 static struct str
 home_of(struct linker *l, const char *path)
 {
@@ -133,13 +133,17 @@ home_of(struct linker *l, const char *path)
 	    (struct str){ path, strcspn(path, ".") });
 	const struct property *p = NULL;
 	struct str file = STR("");
+	size_t slash;
 
 	for (const struct schema *s = l->schema; s && !p; s = s->ref)
 		p = schema_property(s, key);
 	if (p)
 		file = schema_file(p->schema);
-	return file.n ? file :
-	    arena_printf(l->arena, "'%s'", key.s);
+	if (!file.n)
+		return arena_printf(l->arena, "'%s'", key.s);
+	slash = str_find(file, "/", 0);
+	return slash == (size_t)-1 ? file :
+	    arena_printf(l->arena, "de map %.*s", (int)slash, file.s);
 }
 
 static void

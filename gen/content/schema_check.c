@@ -353,6 +353,7 @@ check_member(struct checker *c, const struct property *property,
 	check_value(c, s, &here, m->value);
 }
 
+/* Only keys that one may write are offered instead. */
 static void
 report_unknown(struct checker *c, const struct schema *s,
     const struct place *p, const struct member *m)
@@ -360,13 +361,19 @@ report_unknown(struct checker *c, const struct schema *s,
 	const char **names = arena_array(c->arena, s->n_properties,
 	    sizeof *names);
 	const char *nearest;
+	size_t n = 0;
 
-	for (size_t i = 0; i < s->n_properties; i++)
-		names[i] = s->properties[i].name.s;
-	nearest = str_nearest(m->name, names, s->n_properties);
+	for (size_t i = 0; i < s->n_properties; i++) {
+		const struct property *property = &s->properties[i];
+
+		if (!schema_is_selected(property->schema) &&
+		    !property->schema->is_deprecated)
+			names[n++] = property->name.s;
+	}
+	nearest = str_nearest(m->name, names, n);
 	diag_at(c->diag, m->loc.src ? m->loc : place_loc(p),
 	    DIAG_SCHEMA_UNKNOWN, m->name.s, nearest, nearest ? "" :
-	    schema_choices(c->arena, names, s->n_properties).s);
+	    schema_choices(c->arena, names, n).s);
 }
 
 static void

@@ -226,13 +226,15 @@ inherit_file(struct reader *r, struct str folder, struct str name, bool own)
 		value_set(r->arena, r->report, key, v->loc, v);
 }
 
-/* "03-zicht-houden.md" has the id "zicht-houden". */
+/* "03-zicht-houden.md" has the id "zicht-houden"; "" for other files. */
 static struct str
 id_of(struct arena *a, struct str name)
 {
 	struct str id = stem(a, name, ".md");
 	size_t i = 0;
 
+	if (!id.n)
+		id = stem(a, name, ".yaml");
 	while (i < id.n && id.s[i] >= '0' && id.s[i] <= '9')
 		i++;
 	if (i && i < id.n && id.s[i] == '-')
@@ -240,34 +242,73 @@ id_of(struct arena *a, struct str name)
 	return id;
 }
 
-/* A folder of Markdown files beside rapport.yaml becomes a list. */
+/* The keys of a file in a list; NULL after telling. */
+static struct value *
+read_item(struct reader *r, struct str folder, struct str name)
+{
+	struct value *item = read_file(r, join(r->arena, folder, name));
+
+	if (!item)
+		return NULL;
+	if (item->kind != VALUE_MAP) {
+		diag_at(r->diag, item->loc, DIAG_NOT_A_MAP);
+		r->ok = false;
+		return NULL;
+	}
+	if (!value_find(item, "id"))
+		value_set(r->arena, item, STR("id"), item->loc,
+		    value_string(r->arena, item->loc, id_of(r->arena, name)));
+	return item;
+}
+
+/*
+ * A list becomes the key NAME.  If that is a map already, the list becomes
+ * its member stukken.
+ */
+static void
+set_list(struct reader *r, struct str folder, struct str name,
+    struct value *list)
+{
+	struct value *map = r->report;
+	struct member *there = value_member(map, name);
+
+	if (there && there->value->kind == VALUE_MAP) {
+		map = there->value;
+		name = STR("stukken");
+		there = value_member(map, name);
+	}
+	if (there) {
+		diag_path(r->diag, folder.s, DIAG_TWICE, name.s);
+		diag_at(r->diag, there->loc, DIAG_TWICE_HERE);
+		r->ok = false;
+		return;
+	}
+	value_set(r->arena, map, name, list->loc, list);
+}
+
+/* A folder of Markdown or YAML files beside rapport.yaml becomes a list. */
 static void
 read_list(struct reader *r, struct str folder, struct str name)
 {
 	struct listing files;
 	struct value *list = NULL, *item;
-	struct str id;
 
 	if (!list_folder(r->arena, r->diag, folder, &files)) {
 		r->ok = false;
 		return;
 	}
 	for (size_t i = 0; i < files.n; i++) {
-		if (!str_ends(files.names[i], ".md"))
+		if (!id_of(r->arena, files.names[i]).n)
 			continue;
-		item = read_file(r, join(r->arena, folder, files.names[i]));
+		item = read_item(r, folder, files.names[i]);
 		if (!item)
 			continue;
-		id = id_of(r->arena, files.names[i]);
-		if (!value_find(item, "id"))
-			value_set(r->arena, item, STR("id"), item->loc,
-			    value_string(r->arena, item->loc, id));
 		if (!list)
 			list = value_new(r->arena, VALUE_LIST, item->loc);
 		value_add(r->arena, list, item);
 	}
 	if (list)
-		value_set(r->arena, r->report, name, list->loc, list);
+		set_list(r, folder, name, list);
 }
 
 static void
@@ -279,12 +320,14 @@ inherit_folder(struct reader *r, struct str folder, bool own)
 		r->ok = false;
 		return;
 	}
-	for (size_t i = 0; i < list.n; i++) {
+	/* files first: a list may belong to a key that one of them sets */
+	for (size_t i = 0; i < list.n; i++)
+		if (!is_folder(join(r->arena, folder, list.names[i])))
+			inherit_file(r, folder, list.names[i], own);
+	for (size_t i = 0; own && i < list.n; i++) {
 		struct str path = join(r->arena, folder, list.names[i]);
 
-		if (!is_folder(path))
-			inherit_file(r, folder, list.names[i], own);
-		else if (own && !has_report(r->arena, path))
+		if (is_folder(path) && !has_report(r->arena, path))
 			read_list(r, path, list.names[i]);
 	}
 }

@@ -4,13 +4,6 @@
 #include "checks.h"
 
 static bool
-is_of_template(const struct node *node)
-{
-	return node->loc.src != NULL &&
-	    str_ends(str_from(node->loc.src->path), ".mustache");
-}
-
-static bool
 has_text(const struct node *node, const char *attribute)
 {
 	const struct str *value = node_attribute(node, attribute);
@@ -156,5 +149,6 @@ check_elements(struct checks *c)
 	const struct node *root = c->document->root;
 
 	for (const struct node *n = root; n != NULL; n = node_next(n, root))
-		check_element(c, n);
+		if (!is_filled_in(n, 0))
+			check_element(c, n);
 }

@@ -80,15 +80,14 @@ struct count {
 	size_t words, from;
 };
 
+/* Who fills in texts did not write them.  last: begin of the last word. */
 static void
-tell_sentence(struct checks *c, const struct passage *p,
-    const struct count *sentence)
+tell(struct checks *c, const struct passage *p, const struct count *text,
+    size_t last, enum diag_id id)
 {
-	if (sentence->words <= MAX_WORDS || !checks_may_tell(c))
-		return;
-	diag_at(c->diag, passage_place(p, sentence->from),
-	    DIAG_LONG_SENTENCE,
-	    arena_printf(c->arena, "%zu", sentence->words).s);
+	if (!passage_is_filled_in(p, text->from, last) && checks_may_tell(c))
+		diag_at(c->diag, passage_place(p, text->from), id,
+		    arena_printf(c->arena, "%zu", text->words).s);
 }
 
 void
@@ -97,7 +96,7 @@ check_length(struct checks *c, const struct passage *p)
 	struct str text = buf_str(&p->text);
 	struct count sentence = { 0, 0 }, all = { 0, 0 };
 	struct word word, next;
-	size_t at = 0;
+	size_t at = 0, last = 0;
 	bool more = word_next(text, &at, &word);
 
 	all.from = word.from;
@@ -107,14 +106,13 @@ check_length(struct checks *c, const struct passage *p)
 			sentence.from = word.from;
 		sentence.words += has_letter(word.text);
 		all.words += has_letter(word.text);
-		if (!ends_sentence(word.text, next.text))
+		if (more && !ends_sentence(word.text, next.text))
 			continue;
-		tell_sentence(c, p, &sentence);
+		if (sentence.words > MAX_WORDS)
+			tell(c, p, &sentence, word.from, DIAG_LONG_SENTENCE);
 		sentence.words = 0;
+		last = word.from;
 	}
-	tell_sentence(c, p, &sentence);
-	if (all.words > MAX_PARAGRAPH && checks_may_tell(c))
-		diag_at(c->diag, passage_place(p, all.from),
-		    DIAG_LONG_PARAGRAPH,
-		    arena_printf(c->arena, "%zu", all.words).s);
+	if (all.words > MAX_PARAGRAPH)
+		tell(c, p, &all, last, DIAG_LONG_PARAGRAPH);
 }

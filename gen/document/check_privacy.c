@@ -115,6 +115,15 @@ is_heading(const struct node *block)
 	return block != NULL;
 }
 
+/* <kbd>: what to type, an example that no report has. */
+static bool
+is_example(const struct node *node)
+{
+	while (node != NULL && node->element != ELEMENT_KBD)
+		node = node->parent;
+	return node != NULL;
+}
+
 void
 check_privacy(struct checks *c, const struct passage *p)
 {
@@ -125,7 +134,8 @@ check_privacy(struct checks *c, const struct passage *p)
 
 	while (privacy_next(text, heading, &at, &found)) {
 		part = str_slice(text, found.from, found.to);
-		if (!is_allowed(c, found.kind, part))
+		if (!is_allowed(c, found.kind, part) &&
+		    !is_example(passage_node(p, found.from)))
 			tell(c, passage_place(p, found.from), found.kind,
 			    part);
 	}

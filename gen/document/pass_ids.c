@@ -1,58 +1,6 @@
 /* pass_ids.c -- stage 4: ids that are there, and new ones made from text */
-#include "../base/buf.h"
+#include "../base/slug.h"
 #include "passes.h"
-
-enum { MAX_SLUG = 64 };
-
-/*
- * Letters without their marks, for U+00C0 … U+017F (Latin-1 Supplement and
- * Latin Extended-A), in lower case; '-' is no letter.
- */
-static const char plain_letters[] =
-    "aaaaaaaceeeeiiiidnooooo-ouuuuyts"
-    "aaaaaaaceeeeiiiidnooooo-ouuuuyty"
-    "aaaaaaccccccccddddeeeeeeeeeegggg"
-    "gggghhhhiiiiiiiiiiiijjkkklllllll"
-    "lllnnnnnnnnnoooooooorrrrrrssssss"
-    "ssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
-
-/* The letter or digit of a slug for c, '-' between words, 0 for nothing. */
-static char
-slug_letter(unsigned c)
-{
-	if (c >= 'A' && c <= 'Z')
-		return (char)(c - 'A' + 'a');
-	if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
-		return (char)c;
-	if (c >= 0xC0 && c < 0xC0 + sizeof plain_letters - 1)
-		return plain_letters[c - 0xC0];
-	/* apostrophes, soft hyphens and joined accents are inside words */
-	if (c == '\'' || c == 0x2019 || c == 0xAD || (c >= 0x300 && c < 0x370))
-		return 0;
-	return '-';
-}
-
-static void
-add_slug(struct buf *out, struct str text)
-{
-	size_t at = 0;
-	bool gap = false;
-
-	while (at < text.n && out->n < MAX_SLUG) {
-		char c = slug_letter(utf8_next(text, &at));
-
-		if (c == '-') {
-			gap = true;
-		} else if (c != 0) {
-			if (gap && out->n > 0)
-				buf_addc(out, '-');
-			gap = false;
-			buf_addc(out, c);
-		}
-	}
-	if (out->n == 0)
-		buf_adds(out, "kop");
-}
 
 static struct target *
 add_target(struct passes *p, struct node *node, struct str id)
@@ -71,7 +19,9 @@ id_make(struct passes *p, struct node *node, struct str text)
 	struct target *taken;
 	struct str base, id;
 
-	add_slug(&slug, text);
+	slug_add(&slug, text);
+	if (slug.n == 0)
+		buf_adds(&slug, "kop");
 	id = base = arena_dup(p->arena, buf_str(&slug));
 	buf_release(&slug);
 	taken = names_find(p->ids, base);

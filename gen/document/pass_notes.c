@@ -7,10 +7,18 @@ struct known {
 	struct node *item;	/* <li> with the text */
 };
 
+/* A <ts-noot> on the website only. */
+struct web_call {
+	struct node *noot;
+	struct known *known;
+};
+
 struct notes {
 	struct passes *passes;
 	struct names *keys;	/* key -> struct known */
 	struct node *place;	/* the <ts-noten/>, or NULL */
+	struct web_call *web;
+	size_t n_web;
 };
 
 static struct str
@@ -34,6 +42,31 @@ trim_space_before(struct node *call)
 		node_remove(before);
 }
 
+static struct node *
+new_call(struct arena *arena, struct loc loc)
+{
+	struct node *sup = node_new(arena, ELEMENT_SUP, loc);
+
+	node_set(arena, sup, "class", STR("nootverwijzing"));
+	return sup;
+}
+
+/* Two calls beside each other: "1, 2", or they would read as twelve. */
+static void
+set_apart(struct arena *arena, struct node *sup)
+{
+	const struct node *before = sup->previous;
+	struct node *comma;
+
+	while (before != NULL && before->element != ELEMENT_SUP)
+		before = before->last;
+	if (before == NULL || !node_has_class(before, "nootverwijzing"))
+		return;
+	comma = new_call(arena, sup->loc);
+	node_append(comma, node_text(arena, STR(",\u00A0"), sup->loc));
+	node_insert_before(sup, comma);
+}
+
 /*
  * <sup class="nootverwijzing"><a href="#noot-3" …>3</a></sup> in place of a
  * <ts-noot>; the <a>.
@@ -42,10 +75,9 @@ static struct node *
 put_call(struct passes *p, struct node *noot, int number)
 {
 	struct arena *arena = p->arena;
-	struct node *sup = node_new(arena, ELEMENT_SUP, noot->loc);
+	struct node *sup = new_call(arena, noot->loc);
 	struct node *a = node_new(arena, ELEMENT_A, noot->loc);
 
-	node_set(arena, sup, "class", STR("nootverwijzing"));
 	node_set(arena, a, "href", numbered(arena, "#noot-", number));
 	node_set(arena, a, "role", STR("doc-noteref"));
 	node_set(arena, a, "aria-label",
@@ -56,6 +88,7 @@ put_call(struct passes *p, struct node *noot, int number)
 	node_insert_before(noot, sup);
 	node_remove(noot);
 	trim_space_before(sup);
+	set_apart(arena, sup);
 	return a;
 }
 
@@ -139,7 +172,9 @@ number_note(struct notes *notes, struct node *noot)
 	check_place(p, noot);
 	take_body(p, noot, known->item);
 	if (node_in_media(noot, "web")) {
-		node_remove(noot);
+		notes->web = arena_grow(p->arena, notes->web, notes->n_web,
+		    sizeof *notes->web);
+		notes->web[notes->n_web++] = (struct web_call){ noot, known };
 		return;
 	}
 	if (known->number > 0) {
@@ -164,6 +199,47 @@ set_place(struct notes *notes, struct node *noten)
 	diag_at(d, notes->place->loc, DIAG_FIRST_HERE);
 }
 
+/* A web address as people write it, "www.igj.nl/zorg"; "" if it is none. */
+static struct str
+address_of(struct str href)
+{
+	if (str_starts(href, "https://"))
+		href = str_slice(href, 8, href.n);
+	else if (str_starts(href, "http://"))
+		href = str_slice(href, 7, href.n);
+	else
+		return STR("");
+	if (str_ends(href, "/"))
+		href.n--;
+	return href;
+}
+
+/* In the PDF, so that readers of paper know where a link in a note leads. */
+static void
+add_addresses(struct passes *p, struct node *body)
+{
+	struct arena *arena = p->arena;
+
+	for (struct node *n = body; n != NULL; n = node_next(n, body)) {
+		const struct str *href = node_attribute(n, "href");
+		struct str address = href != NULL ? address_of(*href) :
+		    STR("");
+		struct node *span;
+
+		if (address.n == 0 || str_find(node_content(arena, n),
+		    arena_cstr(arena, address), 0) != (size_t)-1)
+			continue;
+		span = node_new(arena, ELEMENT_SPAN, n->loc);
+		node_set(arena, span, "data-media", STR("pdf"));
+		node_append(span, node_text(arena, arena_printf(arena,
+		    " (%.*s)", (int)address.n, address.s), n->loc));
+		if (n->next != NULL)
+			node_insert_before(n->next, span);
+		else
+			node_append(n->parent, span);
+	}
+}
+
 /* Behind the last words of a note, on the website. */
 static void
 add_back_link(struct passes *p, const struct note *note)
@@ -180,7 +256,7 @@ add_back_link(struct passes *p, const struct note *note)
 	    STR("Terug naar de verwijzing in de tekst"));
 	node_set(arena, a, "data-media", STR("web"));
 	/* U+FE0E: as a letter, not as a coloured picture */
-	node_append(a, node_text(arena, STR("↩\uFE0E"), body->loc));
+	node_append(a, node_text(arena, STR("Terug"), body->loc));
 	if (body->last->element == ELEMENT_P) {
 		parent = body->last;
 	} else if (!element_is_phrasing(body->last->element)) {
@@ -228,6 +304,36 @@ put_section(struct passes *p, struct node *place)
 	node_remove(place);
 }
 
+/*
+ * What the website shows in another form than the PDF has the notes of the
+ * form in the PDF, and no others.  There the way back leads to it, if the
+ * website has no other call.
+ */
+static void
+put_web_calls(struct notes *notes)
+{
+	struct passes *p = notes->passes;
+
+	for (size_t i = 0; i < notes->n_web; i++) {
+		struct node *noot = notes->web[i].noot, *call;
+		int number = notes->web[i].known->number;
+		struct note *note;
+
+		if (number == 0) {
+			node_remove(noot);
+			continue;
+		}
+		call = put_call(p, noot, number);
+		note = &p->document->notes[number - 1];
+		if (!node_in_media(note->call, "pdf"))
+			continue;
+		node_unset(note->call, "id");
+		note->call = call;
+		node_set(p->arena, call, "id",
+		    numbered(p->arena, "nootverwijzing-", number));
+	}
+}
+
 static void
 finish_notes(struct notes *notes)
 {
@@ -242,6 +348,7 @@ finish_notes(struct notes *notes)
 			diag_at(p->diag, note->call->loc, DIAG_NOTE_EMPTY);
 		else
 			add_back_link(p, note);
+		add_addresses(p, note->body);
 	}
 	if (notes->place == NULL && document->n_notes > 0) {
 		diag_at(p->diag, root->loc, DIAG_NOTES_NO_PLACE);
@@ -268,5 +375,6 @@ pass_notes(struct passes *p)
 			set_place(&notes, n);
 		}
 	}
+	put_web_calls(&notes);
 	finish_notes(&notes);
 }

@@ -80,7 +80,7 @@ put_term(struct marking *m, struct term *term, struct str text)
 	}
 }
 
-/* Two capitals, and no small letters; figures may stand between them. */
+/* Two capitals and no small letters; not more figures: GM0080 is a code. */
 static bool
 looks_abbreviated(struct str word)
 {
@@ -94,7 +94,8 @@ looks_abbreviated(struct str word)
 		capitals += c >= 'A' && c <= 'Z';
 		roman += c == 'I' || c == 'V' || c == 'X';
 	}
-	return capitals >= 2 && roman < word.n && !str_is(word, "IJ");
+	return capitals >= 2 && word.n <= 2 * capitals && roman < word.n &&
+	    !str_is(word, "IJ");
 }
 
 /* "3521 AZ" */
@@ -121,7 +122,8 @@ check_word(struct marking *m, size_t at, size_t end)
 
 	if (!looks_abbreviated(word))
 		return;
-	if (word.n == 2 && is_postcode(text, at, end))
+	if ((word.n == 2 && is_postcode(text, at, end)) ||
+	    is_filled_in(m->node, at))
 		return;
 	while (end < text.n && text.s[end] == '+')
 		end++;

@@ -76,8 +76,8 @@ passage_next(struct passage *p)
 	return true;
 }
 
-struct loc
-passage_place(const struct passage *p, size_t offset)
+static const struct piece *
+piece_at(const struct passage *p, size_t offset)
 {
 	size_t low = 0, high = p->n, middle;
 
@@ -88,7 +88,32 @@ passage_place(const struct passage *p, size_t offset)
 		else
 			high = middle;
 	}
-	return text_place(p->pieces[low].node, offset - p->pieces[low].start);
+	return &p->pieces[low];
+}
+
+const struct node *
+passage_node(const struct passage *p, size_t offset)
+{
+	return piece_at(p, offset)->node;
+}
+
+struct loc
+passage_place(const struct passage *p, size_t offset)
+{
+	const struct piece *piece = piece_at(p, offset);
+
+	return text_place(piece->node, offset - piece->start);
+}
+
+bool
+passage_is_filled_in(const struct passage *p, size_t from, size_t last)
+{
+	const struct piece *end = piece_at(p, last);
+
+	for (const struct piece *i = piece_at(p, from); i < end; i++)
+		if (is_filled_in(i->node, 0))
+			return true;
+	return is_filled_in(end->node, last - end->start);
 }
 
 void
@@ -144,21 +169,28 @@ is_word_letter(unsigned c)
 	    (c >= 0xC0 && c < 0x250 && c != 0xD7 && c != 0xF7);
 }
 
+bool
+is_of_template(const struct node *node)
+{
+	return node->loc.src != NULL &&
+	    str_ends(str_from(node->loc.src->path), ".mustache");
+}
+
 /*
  * Typography changes signs, and lines are broken elsewhere, but the words of
  * a text are those of its source, one by one.
  */
-struct loc
-text_place(const struct node *node, size_t offset)
+static bool
+find_place(const struct node *node, size_t offset, struct loc *loc)
 {
-	struct loc loc = node->loc;
 	struct str text = node->text, source;
 	size_t i = 0, from, length;
 
-	if (loc.src == NULL || loc.line == 0)
-		return loc;
-	source = loc.src->text;
-	from = source_offset(loc.src, loc.line, loc.column);
+	*loc = node->loc;
+	if (loc->src == NULL || loc->line == 0)
+		return false;
+	source = loc->src->text;
+	from = source_offset(loc->src, loc->line, loc->column);
 	while (i < offset) {
 		if (white_length(text, i) > 0) {
 			i = skip_white(text, i);
@@ -174,6 +206,31 @@ text_place(const struct node *node, size_t offset)
 	length = text.n - i < 3 ? text.n - i : 3;
 	if (i != offset || !str_eq(str_slice(text, i, i + length),
 	    str_slice(source, from, from + length)))
-		return loc;
-	return source_loc(loc.src, from);
+		return false;
+	*loc = source_loc(loc->src, from);
+	return true;
+}
+
+struct loc
+text_place(const struct node *node, size_t offset)
+{
+	struct loc loc;
+
+	find_place(node, offset, &loc);
+	return loc;
+}
+
+bool
+is_filled_in(const struct node *node, size_t offset)
+{
+	struct loc loc = node->loc;
+	struct str source;
+	size_t at;
+
+	if (!is_of_template(node) || loc.line == 0)
+		return false;
+	source = loc.src->text;
+	at = source_offset(loc.src, loc.line, loc.column);
+	return str_starts(str_slice(source, at, source.n), "{{") ||
+	    (offset > 0 && !find_place(node, offset, &loc));
 }

@@ -28,8 +28,11 @@ struct passage {
 
 /* Go to the first or next passage with a text; false behind the last. */
 bool passage_next(struct passage *);
+const struct node *passage_node(const struct passage *, size_t offset);
 /* Where a byte of it stands in content or template. */
 struct loc passage_place(const struct passage *, size_t offset);
+/* Whether any of it is filled in, see below; last: begin of the last word. */
+bool passage_is_filled_in(const struct passage *, size_t from, size_t last);
 void passage_release(struct passage *);
 
 /* A word: what stands between white space. */
@@ -45,6 +48,13 @@ size_t white_length(struct str text, size_t at);
 /* A letter of ASCII or of Latin, with or without marks. */
 bool is_word_letter(unsigned c);
 
+bool is_of_template(const struct node *);
+/*
+ * Whether node, up to an offset in its text, has a value that a template put
+ * in: {{tekst}}, and that has no place of its own.  It was copied from where
+ * it has one, and was checked there.
+ */
+bool is_filled_in(const struct node *, size_t offset);
 /* Where a byte of a text node stands, to the column if it can be found. */
 struct loc text_place(const struct node *text, size_t offset);
 

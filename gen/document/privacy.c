@@ -149,6 +149,16 @@ is_address_sign(char c)
 	    (c >= '0' && c <= '9') || (c != '\0' && strchr("._+-", c));
 }
 
+/* RFC 2606, 3, and the rules for .nl: names that nobody can have. */
+static bool
+is_nobodys(struct str domain)
+{
+	static const char *const domains[] = { "example.com", "example.net",
+		"example.nl", "example.org" };
+
+	return IS_ANY_OF(domain, domains);
+}
+
 /* at is that of the @; *from becomes the begin. */
 static size_t
 read_email(struct str s, size_t at, size_t *from)
@@ -163,7 +173,8 @@ read_email(struct str s, size_t at, size_t *from)
 	while (end > at && strchr(".-_+", s.s[end - 1]) != NULL)
 		end--;
 	*from = begin;
-	if (begin == at || end <= at + 1)
+	if (begin == at || end <= at + 1 ||
+	    is_nobodys(str_slice(s, at + 1, end)))
 		return 0;
 	return memchr(s.s + at, '.', end - at) != NULL ? end : 0;
 }

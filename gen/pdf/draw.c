@@ -86,7 +86,7 @@ draw_text(struct drawing *d, const struct item *item)
 	for (size_t i = 0; i < item->n_glyphs; i++) {
 		const struct placed_glyph *g = &item->glyphs[i];
 
-		d->glyphs[i] = (cairo_glyph_t){ g->id, g->x,
+		d->glyphs[i] = (cairo_glyph_t){ g->id, item->x + g->x,
 			item->y - item->rise };
 		if (g->bytes || !cluster) {
 			cluster = &d->clusters[n_clusters++];

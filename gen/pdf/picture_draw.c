@@ -155,6 +155,10 @@ draw_svg(struct picture_cache *cache, const struct picture *p, cairo_t *cr,
 	return ok;
 }
 
+/*
+ * In a group, which gets resources of its own: cairo 1.16 names a picture that
+ * is drawn twice on a page twice in those of the page, and that is no PDF.
+ */
 static void
 draw_pixels(const struct picture *p, cairo_t *cr, const struct item *item)
 {
@@ -164,7 +168,15 @@ draw_pixels(const struct picture *p, cairo_t *cr, const struct item *item)
 	cairo_save(cr);
 	cairo_translate(cr, item->x, item->y);
 	cairo_scale(cr, item->width / width, item->height / height);
+	cairo_rectangle(cr, 0, 0, width, height);
+	cairo_clip(cr);
+	cairo_push_group(cr);
 	cairo_set_source_surface(cr, p->pixels, 0, 0);
+	/* any other asks the reader to smooth, which PDF/A-2 6.2.8.1 forbids */
+	cairo_pattern_set_filter(cairo_get_source(cr), CAIRO_FILTER_FAST);
+	cairo_rectangle(cr, 0, 0, width, height);
+	cairo_fill(cr);
+	cairo_pop_group_to_source(cr);
 	cairo_rectangle(cr, 0, 0, width, height);
 	cairo_fill(cr);
 	cairo_restore(cr);

@@ -436,13 +436,14 @@ block_inner_width(const struct style *style, double width,
 static struct measure
 measure_children(const struct block *box)
 {
-	struct measure all = { 0, 0, 0 };
+	struct measure all = { .min = 0 };
 
 	for (const struct block *child = box->first; child != NULL;
 	    child = child->next) {
 		struct measure one = block_measure(child);
 
 		all.min = fmax(all.min, one.min);
+		all.word = fmax(all.word, one.word);
 		all.max = fmax(all.max, one.max);
 		all.length += one.length;
 	}
@@ -453,7 +454,7 @@ struct measure
 block_measure(const struct block *block)
 {
 	const struct style *style = block->style;
-	struct measure m = { 0, 0, 0 };
+	struct measure m = { .min = 0 };
 	double extra = style->margin.left + style->margin.right +
 	    style->border.left + style->border.right +
 	    style->padding.left + style->padding.right + block->label_room;
@@ -461,13 +462,14 @@ block_measure(const struct block *block)
 	switch (block->kind) {
 	case BLOCK_TEXT:
 		m.min = inline_min_width(block->text);
+		m.word = inline_word_width(block->text);
 		m.max = m.length = inline_max_width(block->text);
 		return m;
 	case BLOCK_TABLE:
 		m = table_measure(block->table);
 		break;
 	case BLOCK_PICTURE:
-		m.min = fmin(block->width, least_width);
+		m.min = m.word = fmin(block->width, least_width);
 		m.max = m.length = block->width;
 		break;
 	case BLOCK_RULE:
@@ -477,6 +479,7 @@ block_measure(const struct block *block)
 		break;
 	}
 	m.min += extra;
+	m.word += extra;
 	m.max += extra;
 	return m;
 }

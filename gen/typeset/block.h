@@ -53,6 +53,7 @@ double block_inner_width(const struct style *, double width,
 /* How wide a block can be, with its margins. */
 struct measure {
 	double min, max;	/* the least and the most that it can use */
+	double word;		/* the least without dividing a word */
 	double length;		/* of all its text on one line */
 };
 struct measure block_measure(const struct block *);

@@ -53,9 +53,12 @@ struct fitting {
 	enum fit fit;
 };
 
+/* Ragged lines have equal spaces, so none is tighter than another. */
 static enum fit
-fit_of(double ratio)
+fit_of(const struct break_measure *m, double ratio)
 {
+	if (!m->justify)
+		return FIT_NORMAL;
 	if (ratio < -0.5)
 		return FIT_TIGHT;
 	if (ratio <= 0.5)
@@ -137,7 +140,7 @@ fit_line(const struct break_point *points, const struct break_measure *m,
 
 	if (!f.fits)
 		return f;
-	f.fit = fit_of(ratio);
+	f.fit = fit_of(m, ratio);
 	f.badness = fmin(100 * fabs(ratio * ratio * ratio), MAX_BADNESS);
 	f.demerits = line_demerits(points, m, from, to, f.badness);
 	return f;

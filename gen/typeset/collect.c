@@ -7,6 +7,8 @@
 #include "../base/diag.h"
 #include "../base/die.h"
 
+enum { TAB_SPACES = 4 };	/* for a tab inside <pre> */
+
 static void
 add_point(struct collector *c, struct break_point point, struct turn turn)
 {
@@ -41,6 +43,39 @@ add_joint(struct collector *c, bool is_forced)
 	    (struct turn) { place, place, false });
 }
 
+/*
+ * How far the last letter of a line may stick out, so that the margin looks
+ * straight: half of a sign that is mostly white.
+ */
+static double
+overhang(const struct style *style, struct str letter, double advance)
+{
+	static const char *const signs[] = { ".", ",", "-", "\u00AD", "\u2010",
+		"\u2019", "\u201D" };
+
+	if (!style->hang || style->align != ALIGN_JUSTIFY)
+		return 0;
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+		if (str_is(letter, signs[i]))
+			return advance * style->size / 2;
+	return 0;
+}
+
+/* Of the text that was added last. */
+static double
+last_overhang(const struct collector *c)
+{
+	const struct piece *p = c->n_pieces ? &c->pieces[c->n_pieces - 1] :
+	    NULL;
+	const struct shaped_glyph *last;
+
+	if (!p || !p->span->style->hang || !p->word || !p->word->n)
+		return 0;
+	last = &p->word->glyphs[p->word->n - 1];
+	return overhang(p->span->style, str_slice(buf_str(&c->text),
+	    c->text.n - last->bytes, c->text.n), last->advance);
+}
+
 /* Add a piece whose text begins at offset text. */
 static void
 add_piece(struct collector *c, const struct span *span,
@@ -62,16 +97,17 @@ add_piece(struct collector *c, const struct span *span,
 static void
 add_space(struct collector *c, const struct span *span, bool may_end)
 {
-	struct break_point point = { .end = c->x, .end_spaces = c->spaces,
-	    .penalty = PENALTY_SPACE };
+	struct break_point point = { .end = c->x - last_overhang(c),
+	    .end_spaces = c->spaces, .penalty = PENALTY_SPACE };
 	struct turn turn = { .end = last_place(c) };
+	double start = c->x;
 
 	add_piece(c, span, font_shape(span->style->font, STR(" ")),
 	    c->text.n, may_end);
 	buf_addc(&c->text, ' ');
 	if (!may_end)
 		return;
-	c->spaces += c->x - point.end;
+	c->spaces += c->x - start;
 	point.next = c->x;
 	point.next_spaces = c->spaces;
 	turn.begin = last_place(c);
@@ -118,7 +154,10 @@ add_cut_point(struct collector *c, const struct cut *cut,
 		if (!division)
 			return;
 		point.hyphen = (division->advance - seam->advance) *
-		    style->size;
+		    style->size - overhang(style, STR("\u00AD"),
+		    division->glyphs[division->n - 1].advance);
+	} else {
+		point.end -= overhang(style, seam->cluster, seam->advance);
 	}
 	add_point(c, point, (struct turn) { place, place, cut->is_division });
 }
@@ -285,7 +324,8 @@ collect_white(struct collector *c, char white)
 	if (c->keep_spaces && white == '\n') {
 		collect_break(c);
 	} else if (c->keep_spaces) {
-		add_space(c, c->span, !c->is_fresh);
+		for (int n = white == '\t' ? TAB_SPACES : 1; n > 0; n--)
+			add_space(c, c->span, !c->is_fresh);
 	} else if (!c->is_fresh && c->pending != PENDING_SPACE) {
 		c->pending = PENDING_SPACE;
 		c->pending_span = c->span;

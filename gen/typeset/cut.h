@@ -10,7 +10,7 @@ enum {
 	PENALTY_WISH = 0,	/* <wbr/> and U+200B */
 	PENALTY_HYPHEN = 30,	/* behind a hyphen or dash of the word itself */
 	PENALTY_SLASH = 40,
-	PENALTY_DIVISION = 100,	/* a hyphen is added */
+	PENALTY_DIVISION = 130,	/* a hyphen is added */
 	PENALTY_ADDRESS = 100,	/* inside a web or mail address */
 	PENALTY_EMERGENCY = 5000	/* anywhere, since nothing else fits */
 };

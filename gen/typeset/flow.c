@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "keep.h"
 #include "table.h"
 
 /* Of the height of the text: what is kept together if it is lower. */
@@ -10,6 +11,10 @@ static const double kept_part = 1.0 / 3;
 /* Of the height of the text: what a picture may take; in a cell it stands
    below a table's head. */
 static const double picture_part = 0.75, cell_picture_part = 0.5;
+/* Of the height of the text: a higher head of a table is not repeated. */
+static const double head_part = 1.0 / 3, cell_head_part = 1.0 / 6;
+/* Of the height of the text: what padding may take where a box is cut. */
+static const double cut_part = 1.0 / 8;
 /* Width in points before a page number, for the last dot and a gap. */
 static const double number_gap = 8;
 
@@ -37,6 +42,7 @@ push(struct setter *s, struct strip strip)
 {
 	struct flow *flow = s->flow;
 
+	strip.whole = strip.height;
 	strip.penalty = s->penalty;
 	strip.new_page = s->new_page != START_HERE && flow->n > 0;
 	strip.right_page = s->new_page == START_RIGHT_PAGE && flow->n > 0;
@@ -109,22 +115,36 @@ add_anchor(struct setter *s, const struct node *node)
 	s->anchors_end = &anchor->next;
 }
 
-/*
- * Labels whose item begins with no line stand on a line of their own.  An item
- * that begins with a list does begin with a line: it has two labels.
- */
+/* The labels that wait for a line hang before this strip. */
+static void
+take_labels(struct setter *s, struct strip *strip)
+{
+	strip->labels = s->labels;
+	s->labels = NULL;
+	s->labels_end = &s->labels;
+}
+
+/* Of those that wait; 0 if there are none. */
+static double
+label_height(const struct setter *s)
+{
+	return s->labels == NULL ? 0 : s->labels->line->height;
+}
+
+/* Labels of an item without any line stand on a line of their own. */
 static void
 flush_labels(struct setter *s)
 {
 	struct label *first = s->labels;
+	struct strip *strip;
 
 	if (first == NULL)
 		return;
-	s->labels = NULL;
-	s->labels_end = &s->labels;
-	add_strip(s, (struct strip){ .kind = STRIP_LINE, .x = first->x,
-		.height = first->line->height, .line = first->line })->labels =
-	    first->next;
+	strip = add_strip(s, (struct strip){ .kind = STRIP_LINE,
+		.x = first->x, .height = first->line->height,
+		.line = first->line });
+	take_labels(s, strip);
+	strip->labels = first->next;
 	raise_penalty(s, BREAK_NEVER);
 }
 
@@ -163,9 +183,7 @@ set_text(struct setter *s, const struct block *block, double x, double width)
 		strip = add_strip(s, (struct strip){ .kind = STRIP_LINE,
 			.x = x, .width = width, .height = line->height,
 			.line = line, .style = block->style });
-		strip->labels = s->labels;
-		s->labels = NULL;
-		s->labels_end = &s->labels;
+		take_labels(s, strip);
 		if (i + 1 == paragraph->n) {
 			strip->page_of = block->page_of;
 			strip->number_room = room;
@@ -178,17 +196,22 @@ set_picture(struct setter *s, const struct block *block, double x,
     double width)
 {
 	struct edges inset;
-	double scale, height = block->height, room, most;
+	double scale, height = block->height, room, most, below;
 
 	room = block_inner_width(block->style, width, &inset);
 	most = s->page_height *
 	    (s->has_pages ? picture_part : cell_picture_part);
 	scale = fmin(1, fmin(room / block->width, most / height));
 	add_space(s, block->style->margin.top);
-	flush_labels(s);
-	add_strip(s, (struct strip){ .kind = STRIP_PICTURE,
+	below = label_height(s) - height * scale;
+	take_labels(s, add_strip(s, (struct strip){ .kind = STRIP_PICTURE,
 		.x = x + inset.left, .width = block->width * scale,
-		.height = height * scale, .picture = block });
+		.height = height * scale, .picture = block }));
+	if (below > 0) {
+		raise_penalty(s, BREAK_NEVER);
+		add_strip(s, (struct strip){ .kind = STRIP_EDGE,
+			.height = below });
+	}
 	add_space(s, block->style->margin.bottom);
 }
 
@@ -213,6 +236,26 @@ is_visible(const struct style *style)
 	    style->border.left > 0;
 }
 
+/*
+ * Where a page ends inside a box, its padding stands there too.  Boxes so deep
+ * that this would take too much have none.
+ */
+static void
+set_cut_edges(struct setter *s, struct box *box)
+{
+	const struct style *style = box->style;
+
+	if (box->parent >= 0) {
+		box->above = s->flow->boxes[box->parent].above;
+		box->below = s->flow->boxes[box->parent].below;
+	}
+	if (fmax(box->above + style->padding.top,
+	    box->below + style->padding.bottom) > s->page_height * cut_part)
+		return;
+	box->above += style->padding.top;
+	box->below += style->padding.bottom;
+}
+
 /* Begin a box that can be seen (padding alone counts too). */
 static int
 open_box(struct setter *s, const struct style *style, double x, double width)
@@ -225,6 +268,7 @@ open_box(struct setter *s, const struct style *style, double x, double width)
 	    flow->n_boxes, sizeof *flow->boxes);
 	flow->boxes[flow->n_boxes] = (struct box){ .style = style,
 		.parent = s->box, .x = x, .width = width, .first = flow->n };
+	set_cut_edges(s, &flow->boxes[flow->n_boxes]);
 	s->box = (int)flow->n_boxes++;
 	if (edge > 0) {
 		add_strip(s, (struct strip){ .kind = STRIP_EDGE,
@@ -250,20 +294,21 @@ close_box(struct setter *s, int index)
 	}
 	s->at_start = false;
 	flow->boxes[index].end = flow->n;
+	keep_first_lines(flow, flow->boxes[index].first);
 	s->box = flow->boxes[index].parent;
 }
 
-/* All strips from first on stay together where that is possible. */
-static void
-keep(struct setter *s, size_t first)
+/* Of the head and caption above the rows on later pages; 0: none. */
+static double
+repeated_height(const struct setter *s, const struct table *table)
 {
-	struct flow *flow = s->flow;
+	double height = table->head_height + table->style->border.top;
 
-	while (first < flow->n && flow->strips[first].kind == STRIP_SPACE)
-		first++;
-	for (size_t i = first + 1; i < flow->n; i++)
-		if (flow->strips[i].penalty == BREAK_FREE)
-			flow->strips[i].penalty = BREAK_APART;
+	if (table->again != NULL)
+		height += table->again->height +
+		    table->caption->style->margin.bottom;
+	return height <= s->page_height *
+	    (s->has_pages ? head_part : cell_head_part) ? height : 0;
 }
 
 /* Rows go into the flow as strips; the first ones stay with their head. */
@@ -282,10 +327,12 @@ set_rows(struct setter *s, struct table *table, double x)
 		    row->node->parent != table->node)
 			add_anchor(s, row->node->parent);
 		add_anchor(s, row->node);
-		add_strip(s, (struct strip){ .kind = STRIP_ROW, .x = x,
-			.width = table->width, .height = heights[i],
-			.row = row });
+		take_labels(s, add_strip(s, (struct strip){
+			.kind = STRIP_ROW, .x = x, .width = table->width,
+			.height = fmax(heights[i], label_height(s)),
+			.row = row }));
 	}
+	table->repeated = repeated_height(s, table);
 }
 
 static void
@@ -298,7 +345,6 @@ set_table(struct setter *s, const struct block *block, double x, double width)
 	int box;
 
 	add_space(s, style->margin.top);
-	flush_labels(s);
 	add_anchor(s, block->node);
 	x += inset.left;
 	if (table->caption != NULL) {
@@ -417,14 +463,17 @@ set_box(struct setter *s, const struct block *block, double x, double width)
 	s->front |= style->front;
 	if (s->has_pages && style->new_page > s->new_page)
 		s->new_page = style->new_page;
+	if (style->keep_with_previous)
+		raise_penalty(s, BREAK_BAD);
 	add_space(s, style->margin.top);
 	add_anchor(s, block->node);
 	first = s->flow->n;
 	before = s->flow->left;
 	set_inside(s, block, x, width);
+	keep_last_lines(s->flow, first);
 	if (style->keep_together &&
 	    s->flow->left - before < s->page_height * kept_part)
-		keep(s, first);
+		keep_all(s->flow, first);
 	add_space(s, style->margin.bottom);
 	if (block->keep_with_next)
 		raise_penalty(s, BREAK_BAD);
@@ -532,5 +581,6 @@ flow_set_cell(struct builder *b, struct flow *flow, const struct block *cell,
 	for (const struct block *child = cell->first; child != NULL;
 	    child = child->next)
 		set_block(&s, child, 0, width);
+	keep_last_lines(flow, 0);
 	finish(&s);
 }

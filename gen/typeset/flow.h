@@ -47,9 +47,10 @@ struct strip {
 	bool right_page;	/* … and an odd one begin */
 	bool landscape, bare, front;	/* of the page that it stands on */
 	double x, width, height;
+	double whole;		/* the height before a row was divided */
 	int box;		/* innermost box with a look, or -1 */
 	const struct line *line;	/* LINE */
-	const struct label *labels;	/* hang before the line */
+	const struct label *labels;	/* before the first line in it */
 	struct str page_of;	/* LINE: id whose page number it ends with */
 	double number_room;	/* for that number and the gap before it */
 	const struct style *style;	/* LINE: of its paragraph; RULE */
@@ -64,6 +65,8 @@ struct box {
 	const struct style *style;
 	int parent;		/* index in boxes, or -1 */
 	double x, width;	/* of its outer edges, without margin */
+	double above, below;	/* padding where a page cuts it, with that of
+				   the boxes around it */
 	size_t first, end;	/* strips in it */
 };
 

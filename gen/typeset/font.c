@@ -82,13 +82,13 @@ font_library_free(struct font_library *l)
  * FcFontMatch, which always finds something.
  */
 static FcFontSet *
-list_fonts(struct font_library *l, const char *family, int weight, bool italic)
+list_fonts(struct font_library *l, const char *family, int weight, int slant)
 {
 	FcObjectSet *wanted = FcObjectSetBuild(FC_FILE, FC_INDEX, NULL);
 	FcPattern *pattern = FcPatternBuild(NULL,
 	    FC_FAMILY, FcTypeString, (const FcChar8 *)family,
 	    FC_WEIGHT, FcTypeDouble, FcWeightFromOpenTypeDouble(weight),
-	    FC_SLANT, FcTypeInteger, italic ? FC_SLANT_ITALIC : FC_SLANT_ROMAN,
+	    FC_SLANT, FcTypeInteger, slant,
 	    FC_WIDTH, FcTypeInteger, FC_WIDTH_NORMAL,
 	    FC_VARIABLE, FcTypeBool, FcFalse,
 	    FC_SCALABLE, FcTypeBool, FcTrue, (char *)NULL);
@@ -122,6 +122,28 @@ choose_font(const FcFontSet *set, int *index)
 		*index = i;
 	}
 	return best;
+}
+
+/* The file of a font; some families have no italics, but lean over. */
+static const char *
+find_font(struct font_library *l, const char *family, int weight, bool italic,
+    int *index)
+{
+	static const int upright[] = { FC_SLANT_ROMAN, -1 };
+	static const int sloping[] = { FC_SLANT_ITALIC, FC_SLANT_OBLIQUE, -1 };
+	const char *path = NULL;
+
+	for (const int *slant = italic ? sloping : upright;
+	    !path && *slant >= 0; slant++) {
+		FcFontSet *set = list_fonts(l, family, weight, *slant);
+
+		path = choose_font(set, index);
+		if (path)
+			path = arena_cstr(l->arena, str_from(path));
+		if (set)
+			FcFontSetDestroy(set);
+	}
+	return path;
 }
 
 /* The upper half of index names an instance of a variable font. */
@@ -187,7 +209,7 @@ load_font(struct font_library *l, const char *path, int index)
 	}
 	f = arena_alloc(l->arena, sizeof *f);
 	f->library = l;
-	f->file = arena_cstr(l->arena, str_from(path));
+	f->file = path;
 	f->face = face;
 	f->unit = 1.0f / (float)face->units_per_EM;
 	f->metrics = read_metrics(face);
@@ -201,7 +223,6 @@ font_open(struct font_library *l, struct diag *d, struct loc loc,
     struct str family, int weight, bool italic)
 {
 	struct font *f;
-	FcFontSet *set;
 	const char *name, *path;
 	int index = 0;
 
@@ -212,15 +233,12 @@ font_open(struct font_library *l, struct diag *d, struct loc loc,
 	family = arena_dup(l->arena, family);
 	name = arena_printf(l->arena, "%s %d%s", family.s, weight,
 	    italic ? " italic" : "").s;
-	set = list_fonts(l, family.s, weight, italic);
-	path = choose_font(set, &index);
+	path = find_font(l, family.s, weight, italic, &index);
 	f = path ? load_font(l, path, index) : NULL;
 	if (!path)
 		diag_at(d, loc, DIAG_FONT_NOT_INSTALLED, name);
 	else if (!f)
 		diag_at(d, loc, DIAG_FONT_NOT_READABLE, name, path);
-	if (set)
-		FcFontSetDestroy(set);
 	if (!f)
 		return NULL;
 	f->family = family;

@@ -9,6 +9,8 @@
 #include "picture.h"
 
 static const double pt_per_px = 0.75;
+/* In em: what a web address takes at most before it is divided. */
+static const double address_word = 11;
 
 /* The language of a node: its own or that of an element around it. */
 static struct str
@@ -338,6 +340,30 @@ inline_min_width(const struct inline_text *t)
 	for (size_t i = 1; i < t->n_points; i++)
 		width = fmax(width, t->points[i].end + t->points[i].hyphen -
 		    t->points[i - 1].next);
+	return width;
+}
+
+double
+inline_word_width(const struct inline_text *t)
+{
+	double address = address_word * t->base->style->size;
+	double width = 0, start = 0;
+	bool is_address = false;
+
+	for (size_t i = 1; i < t->n_points; i++) {
+		const struct break_point *p = &t->points[i];
+
+		if (t->turns[i].is_division)
+			continue;
+		if (p->penalty == PENALTY_ADDRESS) {
+			is_address = true;
+			continue;
+		}
+		width = fmax(width, is_address ?
+		    fmin(p->end - start, address) : p->end - start);
+		start = p->next;
+		is_address = false;
+	}
 	return width;
 }
 

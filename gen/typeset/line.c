@@ -77,8 +77,8 @@ static void
 add_glyph(struct setting *s, struct run *run, const struct shaped_glyph *glyph,
     unsigned bytes)
 {
-	s->glyphs[s->n_glyphs++] = (struct placed_glyph) { glyph->id,
-	    s->pen + glyph->x * run->size, bytes };
+	s->glyphs[s->n_glyphs++] = (struct placed_glyph) {
+	    s->pen - run->x + glyph->x * run->size, glyph->id, bytes };
 	s->pen += glyph->advance * run->size;
 	run->n_glyphs++;
 	run->text.n += bytes;
@@ -367,10 +367,10 @@ measure_of(const struct style *style, double width, double first_indent)
 		.first = fmax(width - first_indent, 0),
 		.rest = fmax(width, 0),
 		.justify = style->align == ALIGN_JUSTIFY,
-		.short_line = 3.5 * style->size,
+		.short_line = fmin(3.5 * style->size, width / 4),
 	};
 
-	m.ragged = style->size + m.rest / 10;
+	m.ragged = fmax(4 * style->size, m.rest / 8);
 	return m;
 }
 

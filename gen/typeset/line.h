@@ -21,7 +21,7 @@ struct run {
 	int tag;		/* index in layout.tags */
 	double x, width;	/* from the start of the line */
 	struct str text;	/* exactly the text of the glyphs */
-	struct placed_glyph *glyphs;	/* x from the start of the line */
+	struct placed_glyph *glyphs;	/* x from the start of the run */
 	size_t n_glyphs;
 };
 
@@ -80,8 +80,12 @@ struct inline_text *inline_from(struct builder *, struct str text,
 struct inline_text *inline_picture(struct builder *, struct str path,
     const struct style *);
 
-/* Width of the widest piece that cannot be divided, and of one long line. */
+/*
+ * Width of the widest piece that cannot be divided, of the widest that should
+ * not be (a word, a short address), and of one long line.
+ */
 double inline_min_width(const struct inline_text *);
+double inline_word_width(const struct inline_text *);
 double inline_max_width(const struct inline_text *);
 
 /*

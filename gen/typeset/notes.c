@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "page_break.h"
 #include "table.h"
 
 /* Of the room: what notes from earlier pages may take beside text. */
@@ -63,7 +64,7 @@ notes_try(struct notes *notes, double room, bool lenient)
 	notes->is_cut = false;
 	notes->wanted = notes->wait = 0;
 	for (size_t i = notes->first; i < notes->n_waiting; i++)
-		notes->wait += notes->flows[notes->waiting[i]].left;
+		notes->wait += flow_left(&notes->flows[notes->waiting[i]]);
 }
 
 static void
@@ -150,10 +151,7 @@ notes_undo(struct notes *notes, size_t waiting)
 		struct flow *flow = &notes->flows[notes->waiting[i]];
 
 		notes->called[notes->waiting[i]] = false;
-		flow->next = 0;
-		flow->left = 0;
-		for (size_t k = 0; k < flow->n; k++)
-			flow->left += flow->strips[k].height;
+		flow_undo(flow, 0, flow->n);
 	}
 	notes->n_waiting = notes->first = waiting;
 }

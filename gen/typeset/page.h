@@ -46,8 +46,8 @@ enum {
 enum item_kind { ITEM_TEXT, ITEM_FILL, ITEM_RULE, ITEM_PICTURE };
 
 struct placed_glyph {
+	double x;		/* of its origin, from that of the item */
 	unsigned id;		/* in the font; 0 never occurs */
-	double x;		/* of its origin, absolute */
 	unsigned bytes;		/* of its text; 0: joins the one before */
 };
 
@@ -61,7 +61,7 @@ struct item {
 	const struct font *font;
 	double rise;		/* superscript: up from the baseline */
 	struct str text;	/* exactly the text of the glyphs */
-	struct placed_glyph *glyphs;
+	const struct placed_glyph *glyphs;
 	size_t n_glyphs;
 	/* ITEM_PICTURE */
 	struct str path;	/* file, SVG, PNG or JPEG by its ending */

@@ -11,14 +11,77 @@ static const double slack = 0.01;	/* sums of heights are not exact */
 static const double row_part = 1.0 / 3;
 /* In points: a smaller part of a row is left for the next page. */
 static const double least_part = 40;
+/* How often to look for the part of a row that fits with its notes. */
+enum { tries = 8 };
 
 /* One search for the end of a page. */
 struct search {
 	const struct flow *flow;
 	struct notes *notes;
 	double room;
+	struct fit start;		/* nothing but what comes first */
 	struct fit best[BREAK_LEVELS];	/* end 0: none */
 };
+
+/* The innermost box that is open before a strip; or NULL. */
+static const struct box *
+open_box(const struct flow *flow, size_t strip)
+{
+	int i = strip < flow->n ? flow->strips[strip].box : -1;
+
+	while (i >= 0 && flow->boxes[i].first >= strip)
+		i = flow->boxes[i].parent;
+	return i < 0 ? NULL : &flow->boxes[i];
+}
+
+/* True if some of the row is on an earlier page. */
+static bool
+has_begun(const struct row *row)
+{
+	for (size_t i = 0; i < row->n; i++)
+		if (row->cells[i]->flow.next > 0)
+			return true;
+	return row->index > 0;
+}
+
+/* What stands above the next strip on a new page. */
+static struct fit
+start_page(const struct flow *flow)
+{
+	const struct box *box = open_box(flow, flow->next);
+	struct fit fit = { .end = flow->next };
+	const struct row *row;
+
+	if (box != NULL)
+		fit.above = box->above;
+	if (flow->next < flow->n &&
+	    flow->strips[flow->next].kind == STRIP_ROW) {
+		row = flow->strips[flow->next].row;
+		if (row->index >= row->table->n_head && has_begun(row))
+			fit.head = row->table->repeated;
+	}
+	fit.height = fit.above + fit.head;
+	return fit;
+}
+
+static double
+padding_below(const struct flow *flow, size_t strip)
+{
+	const struct box *box = open_box(flow, strip);
+
+	return box == NULL ? 0 : box->below;
+}
+
+/* The page ends before a strip. */
+static struct fit
+cut(const struct search *s, size_t strip, double used)
+{
+	struct fit fit = s->start;
+
+	fit.end = strip;
+	fit.height = used;
+	return fit;
+}
 
 double
 cell_offset(const struct flow *flow, const struct cell *cell, size_t strip)
@@ -61,32 +124,69 @@ fit_row(struct search *s, size_t strip, double room, bool force)
 	return fmin(part, at->height);
 }
 
-/*
- * The same with room for the notes of that part.  Less room has fewer notes,
- * so the second try fits.
- */
+/* True if so much of the row fits in room, with the notes that it calls. */
+static bool
+part_fits(struct search *s, size_t strip, double try, double room,
+    double *part)
+{
+	size_t mark;
+	bool fits;
+
+	*part = fit_row(s, strip, try, false);
+	if (s->notes == NULL)
+		return true;
+	mark = notes_mark(s->notes);
+	fits = *part + notes_demand(s->notes) <= room + slack;
+	notes_forget(s->notes, mark);
+	return fits;
+}
+
+/* The highest part of the row that fits in room, notes of the page included. */
+static double
+find_part(struct search *s, size_t strip, double room)
+{
+	double demand = s->notes == NULL ? 0 : notes_demand(s->notes);
+	double low = 0, high = room - demand, part, best = 0;
+
+	if (high <= 0)
+		return 0;
+	if (part_fits(s, strip, high, room, &part))
+		return part;
+	for (int i = 0; i < tries; i++) {
+		double middle = (low + high) / 2;
+
+		if (part_fits(s, strip, middle, room, &part)) {
+			low = middle;
+			best = part;
+		} else {
+			high = middle;
+		}
+	}
+	return best;
+}
+
 static struct fit
 divide_row(struct search *s, size_t strip, double used, bool force)
 {
-	double demand = s->notes == NULL ? 0 : notes_demand(s->notes);
-	double room = s->room - used - demand, part, extra = 0;
-	size_t mark = s->notes == NULL ? 0 : notes_mark(s->notes);
+	double below = padding_below(s->flow, strip);
+	double room = s->room - used - below;
+	double part = find_part(s, strip, room);
+	struct fit fit;
 
-	part = fit_row(s, strip, room, false);
-	if (s->notes != NULL) {
-		extra = notes_demand(s->notes) - demand;
-		notes_forget(s->notes, mark);
-		if (part + extra > room + slack)
-			part = fit_row(s, strip, room - extra, false);
-	}
+	if (part < least_part && s->notes != NULL && notes_cut(s->notes))
+		part = find_part(s, strip, room);
 	if (part < least_part && !force)
 		part = 0;
 	force = force && part <= 0;
 	if (force)
-		part = fit_row(s, strip, room - extra, true);
+		part = fit_row(s, strip, room, true);
 	if (part + slack >= s->flow->strips[strip].height)
 		part = 0;	/* all of it fits, but not its notes */
-	return (struct fit){ strip, part, used + part, force };
+	fit = cut(s, strip, used + part + below);
+	fit.part = part;
+	fit.below = below;
+	fit.is_forced = force;
+	return fit;
 }
 
 /* The page is full at strip. */
@@ -107,15 +207,14 @@ end_page(struct search *s, size_t strip, double used, bool force)
 			return s->best[i];
 	if (!force)
 		return (struct fit){ .end = flow->next };
-	if (at->kind == STRIP_ROW) {
+	if (at->kind == STRIP_ROW && (strip == flow->next ||
+	    at->penalty == BREAK_NEVER)) {
 		fit = divide_row(s, strip, used, true);
 		if (fit.part > 0)
 			return fit;
 	}
-	if (strip > flow->next)
-		return (struct fit){ .end = strip, .height = used };
-	return (struct fit){ .end = strip + 1,
-		.height = at->height };
+	return strip > flow->next ? cut(s, strip, used) :
+	    cut(s, strip + 1, used + at->height);
 }
 
 /* True if the strip fits below used, together with the notes it calls. */
@@ -143,21 +242,35 @@ strip_fits(struct search *s, size_t strip, double used)
 	return false;
 }
 
+/* The page may end before this strip, if the padding of its boxes fits. */
+static void
+note_end(struct search *s, size_t strip, double used)
+{
+	double below = padding_below(s->flow, strip);
+	struct fit *best = &s->best[s->flow->strips[strip].penalty];
+
+	if (below > 0 && used + below + (s->notes == NULL ? 0 :
+	    notes_demand(s->notes)) > s->room + slack)
+		return;
+	*best = cut(s, strip, used + below);
+	best->below = below;
+}
+
 struct fit
 flow_fit(const struct flow *flow, double room, struct notes *notes,
     bool force)
 {
-	struct search s = { .flow = flow, .notes = notes, .room = room };
-	double used = 0;
+	struct search s = { .flow = flow, .notes = notes, .room = room,
+		.start = start_page(flow) };
+	double used = s.start.height;
 
 	for (size_t i = flow->next; i < flow->n; i++) {
 		const struct strip *strip = &flow->strips[i];
 
 		if (i > flow->next && strip->new_page)
-			return (struct fit){ .end = i, .height = used };
+			return cut(&s, i, used);
 		if (i > flow->next && strip->penalty < BREAK_NEVER)
-			s.best[strip->penalty] = (struct fit){ .end = i,
-				.height = used };
+			note_end(&s, i, used);
 		if (s.best[BREAK_FREE].end == i && notes != NULL &&
 		    notes->is_cut)
 			return s.best[BREAK_FREE];
@@ -165,13 +278,23 @@ flow_fit(const struct flow *flow, double room, struct notes *notes,
 			return end_page(&s, i, used, force);
 		used += strip->height;
 	}
-	return (struct fit){ .end = flow->n, .height = used };
+	return cut(&s, flow->n, used);
 }
 
 struct fit
 flow_rest(const struct flow *flow)
 {
-	return (struct fit){ .end = flow->n, .height = flow->left };
+	struct fit fit = start_page(flow);
+
+	fit.end = flow->n;
+	fit.height += flow->left;
+	return fit;
+}
+
+double
+flow_left(const struct flow *flow)
+{
+	return flow_rest(flow).height;
 }
 
 static void
@@ -186,7 +309,7 @@ height_left(const struct cell *cell)
 {
 	if (cell->flow.next == cell->flow.n)
 		return 0;
-	return cell->flow.left + cell->inset.top + cell->inset.bottom;
+	return flow_left(&cell->flow) + cell->inset.top + cell->inset.bottom;
 }
 
 /*
@@ -243,4 +366,33 @@ flow_take(struct flow *flow, struct fit fit)
 		resume_row(flow, fit.part > 0);
 	if (flow->next == flow->n)
 		flow->left = 0;
+}
+
+static void
+undo_strip(struct strip *strip)
+{
+	if (strip->kind == STRIP_FIXED)
+		flow_undo(strip->fixed, 0, strip->fixed->n);
+	for (size_t i = 0; strip->kind == STRIP_ROW && i < strip->row->n;
+	    i++) {
+		struct cell *cell = strip->row->cells[i];
+
+		if (cell->row == strip->row->index)
+			flow_undo(&cell->flow, 0, cell->flow.n);
+	}
+}
+
+void
+flow_undo(struct flow *flow, size_t first, size_t end)
+{
+	for (size_t i = first; i < end || i < flow->next; i++) {
+		struct strip *strip = &flow->strips[i];
+
+		if (i >= flow->next)
+			flow->left -= strip->height;
+		strip->height = strip->whole;
+		flow->left += strip->height;
+		undo_strip(strip);
+	}
+	flow->next = first;
 }

@@ -54,22 +54,23 @@ fill_reference(struct builder *b, const struct page_reference *r,
 	const struct shaped_word *words[] = { font_shape(font, STR(" ")),
 		font_shape(font, number) };
 	double size = r->style->size;
-	double x = r->right - (words[0]->advance + words[1]->advance) * size;
+	struct placed_glyph *glyphs = arena_array(b->arena,
+	    words[0]->n + words[1]->n, sizeof *glyphs);
+	double x = 0;
 
-	item->x = x;
-	item->width = r->right - x;
+	item->width = (words[0]->advance + words[1]->advance) * size;
+	item->x = r->right - item->width;
 	item->height = size;
 	item->color = r->style->color;
 	item->font = font;
 	item->text = arena_printf(b->arena, " %s", number.s);
-	item->glyphs = arena_array(b->arena, words[0]->n + words[1]->n,
-	    sizeof *item->glyphs);
+	item->glyphs = glyphs;
 	for (size_t w = 0; w < 2; w++)
 		for (size_t i = 0; i < words[w]->n; i++) {
 			const struct shaped_glyph *g = &words[w]->glyphs[i];
 
-			item->glyphs[item->n_glyphs++] =
-			    (struct placed_glyph){ g->id, x, g->bytes };
+			glyphs[item->n_glyphs++] = (struct placed_glyph){
+				x, g->id, g->bytes };
 			x += g->advance * size;
 		}
 }
@@ -157,6 +158,7 @@ put_line(struct builder *b, size_t index, const struct line *line, double x,
 struct heads {
 	struct builder *builder;
 	const struct style *style, *number_style;
+	bool has_chapter;
 	const struct line *title[2], *chapter[2];	/* upright, turned */
 };
 
@@ -250,7 +252,7 @@ make_head(struct heads *h, const struct heading *chapter)
 		    b->document->title, h->style);
 
 		h->chapter[turned] = NULL;
-		if (chapter != NULL)
+		if (chapter != NULL && h->has_chapter)
 			h->chapter[turned] = head_line(h,
 			    heading_text(b, chapter),
 			    fmax(left, width * chapter_part));
@@ -299,6 +301,9 @@ page_put_heads(struct builder *b, const struct page_kind *kinds)
 	const struct heading **chapters = find_chapters(b), *last = NULL;
 	struct heads h = { .builder = b };
 
+	/* a letter only tells which letter it is */
+	h.has_chapter = theme_first_sheet(b->theme) ==
+	    theme_sheet(b->theme, false);
 	h.style = theme_class(b->theme, "kopregel", style);
 	h.number_style = theme_class(b->theme, "paginanummer", style);
 	make_head(&h, NULL);

@@ -2,11 +2,16 @@
 #include "paging.h"
 
 #include "page_parts.h"
+#include "table.h"
 
 /* Of the room of a page: if less is used, a long note may be divided. */
 static const double filled_part = 0.75;
-/* The last page of a chapter should have more lines. */
+/* If the last page of a chapter has fewer lines, bring them back … */
+static const double few_lines = 10;
+/* … or else give it more, up to so many. */
 static const double last_lines = 6.5;
+/* How many pages, at least, may be set again for that. */
+enum { end_pages = 8 };
 
 /* The pages while they are made. */
 struct paging {
@@ -92,18 +97,21 @@ place_notes(struct paging *g, double room, bool force)
 	struct placer *p = &g->placer;
 	struct notes *notes = p->notes;
 	double left = g->sheet->margin.left, height = notes->rule, y;
+	bool goes_on;
 
 	if (!notes_are_waiting(notes))
 		return;
 	for (size_t i = notes->first; i < notes->n_waiting; i++)
-		height += notes->flows[notes->waiting[i]].left;
+		height += flow_left(&notes->flows[notes->waiting[i]]);
 	y = g->sheet->margin.top + g->room -
 	    (height < room ? height : room);
 	room -= notes->rule;
 	if (!force && flow_fit(&notes->flows[notes->waiting[notes->first]],
 	    room, NULL, false).height <= 0)
 		return;
-	place_note_rule(p, left, y + notes->rule_before);
+	goes_on = notes->flows[notes->waiting[notes->first]].next > 0;
+	place_note_rule(p, left, y + notes->rule_before, goes_on ?
+	    g->sheet->width - left - g->sheet->margin.right : 0);
 	y += notes->rule;
 	while (notes_are_waiting(notes)) {
 		struct flow *flow = &notes->flows[
@@ -120,168 +128,170 @@ place_notes(struct paging *g, double room, bool force)
 	}
 }
 
-/* The height of the text on it, without notes. */
+/* The height of the text on it, without notes and without repeated heads. */
 static double
 make_page(struct paging *g)
 {
 	struct placer *p = &g->placer;
 	struct flow *flow = &g->flow;
-	double left, top, head;
 	struct fit fit;
 
 	p->page = begin_page(g, next_kind(g));
 	p->index = g->n - 1;
 	p->first_note = p->notes->n_waiting;
-	left = g->sheet->margin.left;
-	p->top = top = g->sheet->margin.top;
-	head = head_height(flow, g->room);
-	fit = fit_page(g, g->room - head - g->spare);
-	if (head > 0 && fit.height > 0)
-		place_head(p, flow, left, top);
-	else
-		head = 0;
-	place_flow(p, flow, fit, left, top + head);
-	place_notes(g, g->room - head - fit.height, fit.height <= 0);
-	return head + fit.height;
+	p->top = g->sheet->margin.top;
+	fit = fit_page(g, g->room - g->spare);
+	place_flow(p, flow, fit, g->sheet->margin.left, p->top);
+	place_notes(g, g->room - fit.height, fit.height <= 0);
+	return fit.height - fit.above - fit.head;
 }
 
-/* What to go back to when a chapter is set again. */
-struct chapter {
-	size_t first, end;	/* strips */
-	size_t pages, references, destinations, waiting;
-	size_t n_pages;		/* that it takes */
-	double *heights;	/* of its strips by the house style */
+/* The start of a page, to which the pages can be taken back. */
+struct mark {
+	size_t strip, pages, references, destinations, waiting;
+	bool is_clean;		/* no note or row goes on from before */
+};
+
+/* The last pages of a chapter. */
+struct ending {
+	struct mark from;
+	size_t end;		/* strip */
+	size_t n_pages;
 	double spaces;		/* sum of the heights of its margins */
 	double last;		/* height of the text on its last page */
 };
 
-static struct chapter
-begin_chapter(const struct paging *g)
+static bool
+is_clean(const struct paging *g)
 {
 	const struct flow *flow = &g->flow;
-	struct chapter c = { .first = flow->next, .end = flow->next + 1,
-		.pages = g->n, .references = g->placer.n_references,
-		.destinations = g->placer.builder->layout->n_destinations,
-		.waiting = g->placer.notes->n_waiting };
+	const struct row *row;
 
-	while (c.end < flow->n && !flow->strips[c.end].new_page)
-		c.end++;
-	return c;
-}
-
-static void
-set_pages(struct paging *g, struct chapter *c)
-{
-	const struct flow *flow = &g->flow;
-
-	do
-		c->last = make_page(g);
-	while (flow->next < flow->n && flow->next < c->end);
-	c->n_pages = g->n - c->pages;
-}
-
-static bool
-has_rows(const struct flow *flow, size_t first, size_t end)
-{
-	for (; first < end; first++)
-		if (flow->strips[first].kind == STRIP_ROW ||
-		    flow->strips[first].kind == STRIP_FIXED)
-			return true;
-	return false;
-}
-
-/*
- * A chapter can be set again if its notes are all its own and if it has no
- * rows, whose cells are used up as they are placed.
- */
-static bool
-can_repeat(const struct paging *g, const struct chapter *c)
-{
-	const struct notes *notes = g->placer.notes;
-
-	if (notes_are_waiting(notes) || has_rows(&g->flow, c->first, c->end))
+	if (notes_are_waiting(g->placer.notes))
 		return false;
-	for (size_t i = c->waiting; i < notes->n_waiting; i++) {
-		const struct flow *flow = &notes->flows[notes->waiting[i]];
-
-		if (has_rows(flow, 0, flow->n))
+	if (flow->next == flow->n ||
+	    flow->strips[flow->next].kind != STRIP_ROW)
+		return true;
+	row = flow->strips[flow->next].row;
+	for (size_t i = 0; i < row->n; i++)
+		if (row->cells[i]->row < row->index ||
+		    row->cells[i]->flow.next > 0)
 			return false;
-	}
 	return true;
 }
 
-/* Take its pages back, and make its margins so much of what they were. */
-static void
-undo(struct paging *g, struct chapter *c, double factor)
+static struct mark
+mark_page(const struct paging *g)
 {
-	struct flow *flow = &g->flow;
-
-	for (size_t i = c->first; i < c->end; i++) {
-		struct strip *strip = &flow->strips[i];
-
-		if (i < flow->next)
-			flow->left += strip->height;
-		flow->left -= strip->height;
-		strip->height = c->heights[i - c->first];
-		if (strip->kind == STRIP_SPACE)
-			strip->height *= factor;
-		flow->left += strip->height;
-	}
-	flow->next = c->first;
-	notes_undo(g->placer.notes, c->waiting);
-	g->n = c->pages;
-	g->placer.n_references = c->references;
-	g->placer.builder->layout->n_destinations = c->destinations;
-}
-
-static void
-keep_heights(struct paging *g, struct chapter *c)
-{
-	c->heights = arena_array(g->placer.builder->arena, c->end - c->first,
-	    sizeof *c->heights);
-	for (size_t i = c->first; i < c->end; i++) {
-		c->heights[i - c->first] = g->flow.strips[i].height;
-		if (g->flow.strips[i].kind == STRIP_SPACE)
-			c->spaces += g->flow.strips[i].height;
-	}
+	return (struct mark){ .strip = g->flow.next, .pages = g->n,
+		.references = g->placer.n_references,
+		.destinations = g->placer.builder->layout->n_destinations,
+		.waiting = g->placer.notes->n_waiting,
+		.is_clean = is_clean(g) };
 }
 
 /*
- * A chapter that ends with a few lines on a page: narrower margins and pages
- * that are a line longer may bring them back, or else all its pages end a
- * little earlier so that more lines come onto the last.
+ * Make the pages of a chapter.  Its ending begins at most twice end_pages
+ * before the last one, unless a row or note goes on for that long.
  */
+static struct ending
+set_chapter(struct paging *g)
+{
+	const struct flow *flow = &g->flow;
+	struct ending e = { .from = mark_page(g), .end = flow->next + 1 };
+	struct mark next = e.from;
+
+	while (e.end < flow->n && !flow->strips[e.end].new_page)
+		e.end++;
+	for (;;) {
+		e.last = make_page(g);
+		if (flow->next == flow->n || flow->next >= e.end)
+			break;
+		if (g->n < next.pages + end_pages || !is_clean(g))
+			continue;
+		e.from = next;
+		next = mark_page(g);
+	}
+	e.n_pages = g->n - e.from.pages;
+	return e;
+}
+
+/* Set an ending again, with margins that are so much of what they were. */
 static void
-improve(struct paging *g, struct chapter *c)
+set_again(struct paging *g, struct ending *e, double factor)
+{
+	struct flow *flow = &g->flow;
+	struct placer *p = &g->placer;
+
+	flow_undo(flow, e->from.strip, e->end);
+	for (size_t i = e->from.strip; i < e->end; i++) {
+		struct strip *strip = &flow->strips[i];
+
+		if (strip->kind != STRIP_SPACE)
+			continue;
+		flow->left -= strip->height * (1 - factor);
+		strip->height *= factor;
+	}
+	notes_undo(p->notes, e->from.waiting);
+	g->n = e->from.pages;
+	p->n_references = e->from.references;
+	p->builder->layout->n_destinations = e->from.destinations;
+	while (flow->next < e->end)
+		e->last = make_page(g);
+	e->n_pages = g->n - e->from.pages;
+}
+
+/* Bring the last lines back: narrower margins, pages that are a line longer. */
+static bool
+pull_back(struct paging *g, struct ending *e)
 {
 	static const struct { double factor, longer; } ways[] = {
 		{ 0.85, 0 }, { 0.75, 0 }, { 0.75, 1 }
 	};
-	const size_t pages = c->n_pages;
-	const double last = c->last;
+	const size_t pages = e->n_pages;
+	const double last = e->last;
 
-	keep_heights(g, c);
 	for (size_t i = 0; i < sizeof ways / sizeof ways[0]; i++) {
 		double longer = ways[i].longer * g->leading;
 
-		if (c->spaces * (1 - ways[i].factor) +
+		if (e->spaces * (1 - ways[i].factor) +
 		    longer * (double)(pages - 1) < last)
 			continue;
-		undo(g, c, ways[i].factor);
 		g->longer = longer;
-		set_pages(g, c);
+		set_again(g, e, ways[i].factor);
 		g->longer = 0;
-		if (c->n_pages < pages)
-			return;
+		if (e->n_pages < pages)
+			return true;
 	}
-	undo(g, c, 1);
-	g->spare = (last_lines * g->leading - last) / (double)(pages - 1);
-	set_pages(g, c);
+	return false;
+}
+
+/* All pages end a little earlier, so that more lines come onto the last. */
+static bool
+push_on(struct paging *g, struct ending *e, size_t pages, double last)
+{
+	double missing = last_lines * g->leading - last;
+
+	if (missing <= 0)
+		return false;
+	g->spare = missing / (double)(pages - 1);
+	set_again(g, e, 1);
 	g->spare = 0;
-	if (c->n_pages == pages && c->last > last)
-		return;
-	undo(g, c, 1);
-	set_pages(g, c);
+	return e->n_pages == pages && e->last > last;
+}
+
+/* A chapter should not end with a few lines on a page of their own. */
+static void
+improve(struct paging *g, struct ending *e)
+{
+	const size_t pages = e->n_pages;
+	const double last = e->last;
+
+	for (size_t i = e->from.strip; i < e->end; i++)
+		if (g->flow.strips[i].kind == STRIP_SPACE)
+			e->spaces += g->flow.strips[i].whole;
+	if (!pull_back(g, e) && !push_on(g, e, pages, last))
+		set_again(g, e, 1);
 }
 
 /* True if a right-hand page is asked for (on the margin before it, maybe). */
@@ -300,17 +310,15 @@ starts_right(const struct paging *g)
 static void
 make_chapter(struct paging *g)
 {
-	bool was_waiting = notes_are_waiting(g->placer.notes);
-	struct chapter c;
+	struct ending e;
 
 	if (starts_right(g) && g->n % 2 == 1)
 		begin_page(g, (struct page_kind){ .bare = true,
 			.front = g->kinds[g->n - 1].front });
-	c = begin_chapter(g);
-	set_pages(g, &c);
-	if (c.n_pages > 1 && c.last < last_lines * g->leading && !was_waiting &&
-	    can_repeat(g, &c))
-		improve(g, &c);
+	e = set_chapter(g);
+	if (e.n_pages > 1 && e.n_pages <= 3 * end_pages &&
+	    e.last < few_lines * g->leading && e.from.is_clean && is_clean(g))
+		improve(g, &e);
 }
 
 void

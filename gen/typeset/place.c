@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "table.h"
+
 /* Distance of the dots before a page number, in parts of the size. */
 static const double dot_distance = 0.6;
 static const double dot_gap = 6;	/* between the text and the first */
@@ -78,17 +80,10 @@ place_strokes(struct placer *p, const struct run *run, double x, double base)
 static void
 place_run(struct placer *p, const struct run *run, double x, double base)
 {
-	struct placed_glyph *glyphs = arena_array(p->builder->arena,
-	    run->n_glyphs + 1, sizeof *glyphs);
-
-	for (size_t i = 0; i < run->n_glyphs; i++) {
-		glyphs[i] = run->glyphs[i];
-		glyphs[i].x += x;
-	}
 	add_item(p, (struct item){ .kind = ITEM_TEXT, .tag = run->tag,
 		.x = x + run->x, .y = base, .width = run->width,
 		.height = run->size, .color = run->color, .font = run->font,
-		.rise = run->rise, .text = run->text, .glyphs = glyphs,
+		.rise = run->rise, .text = run->text, .glyphs = run->glyphs,
 		.n_glyphs = run->n_glyphs });
 	place_strokes(p, run, x + run->x, base);
 }
@@ -145,7 +140,8 @@ place_dots(struct placer *p, const struct style *style, double from,
 	struct placed_glyph *glyphs;
 	struct buf text = BUF_INIT;
 	/* On a grid of the page, so that the dots of all lines agree. */
-	double x = ceil(from / distance) * distance;
+	const double first = ceil(from / distance) * distance;
+	double x = first;
 	size_t n = 0;
 
 	if (dot->n != 1 || x + distance > to)
@@ -153,13 +149,13 @@ place_dots(struct placer *p, const struct style *style, double from,
 	glyphs = arena_array(p->builder->arena,
 	    (size_t)((to - x) / distance) + 1, sizeof *glyphs);
 	for (; x + distance <= to; x += distance) {
-		glyphs[n++] = (struct placed_glyph){ dot->glyphs[0].id, x,
-			1 };
+		glyphs[n++] = (struct placed_glyph){ x - first,
+			dot->glyphs[0].id, 1 };
 		buf_addc(&text, '.');
 	}
 	add_item(p, (struct item){ .kind = ITEM_TEXT, .tag = TAG_LAYOUT,
-		.x = glyphs[0].x, .y = base, .width = glyphs[n - 1].x -
-		glyphs[0].x + dot->advance * style->size,
+		.x = first, .y = base, .width = glyphs[n - 1].x +
+		dot->advance * style->size,
 		.height = style->size, .color = style->color,
 		.font = style->font, .text = arena_dup(p->builder->arena,
 		buf_str(&text)), .glyphs = glyphs, .n_glyphs = n });
@@ -212,12 +208,46 @@ place_marks(struct builder *b, struct page *page, const struct sheet *sheet)
 }
 
 void
-place_note_rule(struct placer *p, double x, double y)
+place_note_rule(struct placer *p, double x, double y, double width)
 {
 	const struct style *style = p->notes->rule_style;
 
-	add_rule(p, style->border_color, x, y, style->width,
-	    style->border.top);
+	add_rule(p, style->border_color, x, y,
+	    width > 0 ? width : style->width, style->border.top);
+}
+
+/* From the top of a strip: of its first line, or that line on a picture. */
+static double
+first_baseline(const struct strip *strip, const struct line *label)
+{
+	const struct cell *cell;
+	double y;
+
+	if (strip->kind == STRIP_LINE)
+		return strip->line->baseline;
+	if (strip->kind != STRIP_ROW || strip->row->n == 0)
+		return label->baseline;
+	cell = strip->row->cells[0];
+	y = cell->inset.top;
+	for (size_t i = 0; i < cell->flow.n; i++) {
+		strip = &cell->flow.strips[i];
+		if (strip->kind != STRIP_SPACE && strip->kind != STRIP_EDGE)
+			return y + first_baseline(strip, label);
+		y += strip->height;
+	}
+	return y + label->baseline;
+}
+
+/* What hangs before a strip, where that begins. */
+static void
+place_labels(struct placer *p, const struct strip *strip, double x, double y)
+{
+	if (strip->kind == STRIP_ROW && strip->row->n > 0 &&
+	    strip->row->cells[0]->flow.next > 0)
+		return;
+	for (const struct label *l = strip->labels; l != NULL; l = l->next)
+		place_line(p, l->line, x + l->x, y +
+		    first_baseline(strip, l->line) - l->line->baseline);
 }
 
 static void
@@ -227,12 +257,9 @@ place_strip(struct placer *p, const struct strip *strip, double x, double y)
 
 	for (const struct anchor *a = strip->anchors; a != NULL; a = a->next)
 		add_destination(p, a->id, x + strip->x, y);
+	place_labels(p, strip, x, y);
 	switch (strip->kind) {
 	case STRIP_LINE:
-		for (const struct label *l = strip->labels; l != NULL;
-		    l = l->next)
-			place_line(p, l->line, x + l->x, y +
-			    strip->line->baseline - l->line->baseline);
 		place_line(p, strip->line, x + strip->x, y);
 		if (strip->page_of.n > 0 && !p->repeats)
 			place_reference(p, strip, x, y);
@@ -284,6 +311,8 @@ place_frame(struct placer *p, const struct frame *f)
 /* Where the strips of a fit begin on the page: one more than there are. */
 struct tops {
 	size_t first, end;	/* strips */
+	double top, bottom;	/* with the padding of boxes that are cut */
+	double below;		/* that padding at the bottom */
 	double *y;
 };
 
@@ -291,8 +320,10 @@ static struct tops
 find_tops(struct placer *p, const struct flow *flow, size_t from,
     struct fit fit, double y)
 {
-	struct tops tops = { from, fit.end + (fit.part > 0), NULL };
+	struct tops tops = { .first = from, .end = fit.end + (fit.part > 0),
+		.top = y, .bottom = y + fit.height, .below = fit.below };
 
+	y += fit.above + fit.head;
 	tops.y = arena_array(p->builder->arena, tops.end - from + 1,
 	    sizeof *tops.y);
 	tops.y[0] = y;
@@ -303,22 +334,41 @@ find_tops(struct placer *p, const struct flow *flow, size_t from,
 	return tops;
 }
 
-/* The part of a box that is on this page. */
-static void
-place_box(struct placer *p, const struct box *box, const struct tops *tops,
-    double x, bool divided)
+/*
+ * The part of a box that is on this page.  Where it is cut it reaches as far as
+ * its padding and that of the cut boxes in it.
+ */
+static struct frame
+frame_of(const struct flow *flow, const struct box *box,
+    const struct tops *tops, bool divided)
 {
-	size_t first = box->first > tops->first ? box->first : tops->first;
-	size_t end = box->end < tops->end ? box->end : tops->end;
-	double y = tops->y[first - tops->first];
-	struct frame frame = { .style = box->style, .x = x + box->x, .y = y,
-		.width = box->width, .height = tops->y[end - tops->first] - y,
+	const struct box none = { .above = 0 };
+	const struct box *parent = box->parent < 0 ? &none :
+	    &flow->boxes[box->parent];
+	struct frame f = { .style = box->style,
 		.is_top = box->first >= tops->first,
 		.is_bottom = box->end <= tops->end - divided };
+	double bottom;
 
+	f.y = f.is_top ? tops->y[box->first - tops->first] :
+	    tops->top + parent->above;
+	bottom = f.is_bottom ? tops->y[box->end - tops->first] :
+	    tops->bottom - fmin(parent->below, tops->below);
+	f.height = bottom - f.y;
+	return f;
+}
+
+static void
+place_box(struct placer *p, const struct flow *flow, const struct box *box,
+    const struct tops *tops, double x, bool divided)
+{
+	struct frame frame = frame_of(flow, box, tops, divided);
+
+	frame.x = x + box->x;
+	frame.width = box->width;
 	if (box->style->bleed) {
-		if (y <= p->top) {
-			frame.height += y;
+		if (frame.y <= p->top) {
+			frame.height += frame.y;
 			frame.y = 0;
 		}
 		frame.x = 0;
@@ -339,7 +389,7 @@ place_open_boxes(struct placer *p, const struct flow *flow, int index,
 		return;
 	place_open_boxes(p, flow, box->parent, tops, x, divided);
 	if (box->first < tops->first)
-		place_box(p, box, tops, x, divided);
+		place_box(p, flow, box, tops, x, divided);
 }
 
 static void
@@ -362,7 +412,7 @@ place_boxes(struct placer *p, const struct flow *flow,
 	}
 	for (; low < flow->n_boxes && flow->boxes[low].first < tops->end;
 	    low++)
-		place_box(p, &flow->boxes[low], tops, x, divided);
+		place_box(p, flow, &flow->boxes[low], tops, x, divided);
 }
 
 void
@@ -371,9 +421,14 @@ place_flow(struct placer *p, struct flow *flow, struct fit fit, double x,
 {
 	/* A head that is repeated is on a page already: take all of it. */
 	size_t from = p->repeats ? 0 : flow->next;
-	struct tops tops = find_tops(p, flow, from, fit, y);
+	struct tops tops;
 
+	if (p->repeats)
+		fit.above = fit.head = 0;
+	tops = find_tops(p, flow, from, fit, y);
 	place_boxes(p, flow, &tops, x, fit.part > 0);
+	if (fit.head > 0)
+		place_head(p, flow, x, y + fit.above);
 	for (size_t i = from; i < tops.end; i++) {
 		const struct strip *strip = &flow->strips[i];
 

@@ -37,14 +37,13 @@ void place_paragraph(struct placer *, const struct paragraph *, double x,
     double y);
 /* The rules that a sheet has for folding and punching. */
 void place_marks(struct builder *, struct page *, const struct sheet *);
-/* The rule above the notes of a page. */
-void place_note_rule(struct placer *, double x, double y);
+/* The rule above the notes of a page; if its width is 0, the usual one. */
+void place_note_rule(struct placer *, double x, double y, double width);
 /* place_row.c: a row, or the part of it if part is above 0. */
 void place_row(struct placer *, struct flow *, struct fit, size_t strip,
     double x, double y);
-/* The head of a table that goes on on a new page; how high it is. */
+/* place_row.c: the head of a table that goes on. */
 void place_head(struct placer *, struct flow *, double x, double y);
-double head_height(const struct flow *, double room);
 
 /* Background and rules of a box, of which this is the top or the bottom. */
 struct frame {

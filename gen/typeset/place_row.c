@@ -3,9 +3,6 @@
 
 #include "table.h"
 
-/* Of the height of the text: a higher head is not repeated. */
-static const double head_part = 1.0 / 3;
-
 /* What a row has of a cell on this page. */
 struct piece {
 	struct cell *cell;
@@ -115,37 +112,6 @@ place_row(struct placer *p, struct flow *flow, struct fit fit, size_t strip,
 		piece.is_forced = fit.is_forced;
 		place_piece(p, &piece);
 	}
-}
-
-/* True if some of the row is on an earlier page. */
-static bool
-has_begun(const struct row *row)
-{
-	for (size_t i = 0; i < row->n; i++)
-		if (row->cells[i]->flow.next > 0)
-			return true;
-	return row->index > 0;
-}
-
-double
-head_height(const struct flow *flow, double room)
-{
-	const struct row *row;
-	const struct table *table;
-	double height;
-
-	if (flow->next == flow->n ||
-	    flow->strips[flow->next].kind != STRIP_ROW)
-		return 0;
-	row = flow->strips[flow->next].row;
-	table = row->table;
-	if (row->index < table->n_head || !has_begun(row))
-		return 0;
-	height = table->head_height + table->style->border.top;
-	if (table->again != NULL)
-		height += table->again->height +
-		    table->caption->style->margin.bottom;
-	return height <= room * head_part ? height : 0;
 }
 
 void

@@ -46,13 +46,14 @@ struct style {
 	struct color color;
 	enum align align;
 	bool hyphenate;
+	bool hang;		/* signs half outside a justified line */
 	/* of the element itself */
 	double rise;		/* of the base line, for sub and sup */
 	bool underline, strike;
 	struct edges margin, padding, border;	/* border: width of the rule */
 	struct color border_color, background;
 	bool has_background;
-	bool keep_with_next, keep_together;
+	bool keep_with_next, keep_with_previous, keep_together;
 	enum page_start new_page;	/* begins on a new page */
 	bool front;		/* its pages have numbers of their own: i, ii */
 	bool landscape;		/* its pages are turned */

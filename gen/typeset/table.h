@@ -27,8 +27,10 @@ struct row {
 };
 
 struct column {
-	double min, max;	/* the widest word, the longest text */
-	double square;		/* sum of the squared lengths of n cells */
+	double min, max;	/* the widest syllable, the longest text */
+	double word;		/* the widest word */
+	double least;		/* what it gets of these before sharing */
+	double square;		/* of the lengths of text in n rows, summed */
 	size_t n;
 	double weight;		/* its share of the width, by its text */
 	double part;		/* of the table's width, by <col>; or 0 */
@@ -49,6 +51,7 @@ struct table {
 	double width;
 	size_t first;		/* strip of the first row in its flow */
 	double head_height;
+	double repeated;	/* height of head and caption on later pages */
 	/* The caption as it stands above the table on later pages, or NULL. */
 	struct paragraph *again;
 };

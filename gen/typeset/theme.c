@@ -241,6 +241,7 @@ inherit(const struct theme *theme, const struct style *parent)
 		.color = parent->color,
 		.align = parent->align,
 		.hyphenate = parent->hyphenate,
+		.hang = parent->hang,
 	};
 }
 

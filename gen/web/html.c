@@ -21,12 +21,11 @@ is_boolean(struct str name)
 	return false;
 }
 
-/* For the program, not for browsers. */
+/* For the program, not for browsers; data-media tells what no PDF has. */
 static bool
 is_internal(struct str name)
 {
-	return str_is(name, "data-media") || str_starts(name, "data-ts-") ||
-	    str_starts(name, "xml:");
+	return str_starts(name, "data-ts-") || str_starts(name, "xml:");
 }
 
 /* HTML lets the quotes away when they are not needed. */

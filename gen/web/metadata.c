@@ -200,6 +200,8 @@ set_days(struct arena *a, struct value *map, const struct value *data)
 	struct str withdrawn = iso_day(data, "publicatie.ingetrokken.datum");
 	struct value *v;
 
+	if (!adopted.n)
+		adopted = iso_day(data, "nazorg.vaststelling");
 	set_text(a, map, "datum", iso_day(data, "datum"));
 	set_text(a, map, "vaststelling", adopted);
 	set_text(a, map, "gewijzigd", latest(latest(adopted, changed),

@@ -17,7 +17,8 @@ export const pagesOf = (folder) => readdirSync(folder, { recursive: true })
 	.sort();
 
 /* Whether a page has anything that the pages before it, whose parts are in
-   seen, do not have: an element with another class or in another one. */
+   seen, do not have: an element with another class or in another one, or
+   another script. */
 export const isNew = (folder, name, seen) => {
 	const html = readFileSync(join(folder, name), "utf8");
 	const before = seen.size;
@@ -30,8 +31,9 @@ export const isNew = (folder, name, seen) => {
 			open.pop();
 			continue;
 		}
-		seen.add(`${open.at(-1)} ${element} ` +
-			/ class="([^"]*)"/.exec(attributes)?.[1]);
+		seen.add(`${open.at(-1)} ${element} ` + (element === "script" ?
+			/[^/="]*\.js/ : / class=("[^"]*"|[^ >]*)/)
+			.exec(attributes)?.[0]);
 		open.push(element);
 	}
 	return seen.size > before;

@@ -9,7 +9,10 @@ const collect = () => {
 		.filter((element) => element.checkVisibility({
 			contentVisibilityAuto: true,
 			visibilityProperty: true,
-		}));
+		}))
+		/* of radio buttons only the one that is on */
+		.filter((element) => element.type !== "radio" ||
+			element.checked);
 
 	const start = document.createElement("span");
 
@@ -28,22 +31,38 @@ const look = async () => {
 	const number = window.order.get(element) ?? -1;
 	const style = getComputedStyle(element);
 	const faults = [];
-	/* The middle of what one can see is of this element. */
-	const isFree = (box) => {
-		const x = (Math.max(box.left, 0) +
-			Math.min(box.right, innerWidth)) / 2;
-		const y = (Math.max(box.top, 0) +
-			Math.min(box.bottom, innerHeight)) / 2;
+	/* What one can see of it. */
+	const shownOf = (box) => ({
+		left: Math.max(box.left, 0),
+		right: Math.min(box.right, innerWidth),
+		top: Math.max(box.top, 0),
+		bottom: Math.min(box.bottom, innerHeight),
+	});
+	const isAt = (x, y) => {
 		const top = document.elementFromPoint(x, y);
 
 		return top !== null && (element.contains(top) ||
 			top.contains(element));
 	};
-	/* All of it, but for a region that scrolls: its table is large. */
-	const isInside = (box) => (element.hasAttribute("tabindex") ?
-		box.top < innerHeight && box.bottom > 0 :
-		box.top > -1 && box.bottom < innerHeight + 1) &&
-		box.left > -1 && box.right < innerWidth + 1;
+	/* Nothing lies over its middle, nor halfway to its corners. */
+	const isFree = (box) => {
+		const { left, right, top, bottom } = shownOf(box);
+
+		return [0.25, 0.5, 0.75].every((part) =>
+			isAt(left + part * (right - left),
+				top + part * (bottom - top)) &&
+			isAt(left + part * (right - left),
+				bottom - part * (bottom - top)));
+	};
+	/* All of it, or as good as the whole screen; scrolling stops at whole
+	   pixels, up to two from where it should. */
+	const isInside = (box) => {
+		const { top, bottom } = shownOf(box);
+
+		return bottom - top >
+			Math.min(box.height, 0.9 * innerHeight) - 2 &&
+			box.left > -1 && box.right < innerWidth + 1;
+	};
 	let boxes = [...element.getClientRects()];
 
 	/* Scrolling comes after the focus. */

@@ -7,7 +7,7 @@ import { join } from "node:path";
 const MARGIN = 30;	/* pt; printers cannot reach further */
 
 /* White space and hyphens at the end of a line are not text. */
-const bare = (text) => text.normalize("NFKC").replace(/[\s\u00AD]+/g, "");
+const bare = (text) => text.normalize("NFKC").replace(/[\s\u00AD-]+/g, "");
 
 /* In the page: the text that is to be on paper, a piece for each block. */
 const collect = () => {

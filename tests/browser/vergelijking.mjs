@@ -2,6 +2,7 @@
    reader without a server has them: counts against the content, links, axe,
    and choosing gemeenten by keyboard only */
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -135,13 +136,63 @@ const checkLinks = () => {
 	assert.ok(count > 1000);
 };
 
+const pdfOf = (name) => name.replace(/html$/, "pdf");
+
+const titleOf = (pdf) => /^Title:\s*(.*)$/m.exec(
+	execFileSync("pdfinfo", [pdf], { encoding: "utf8" }))[1];
+
+/* Whoever lands on a page that has something made up must see so at once, and
+   a search engine stays away; a page that has nothing made up says nothing. */
+const checkMarks = () => {
+	const made = gemeenten.filter((g) => g.verzonnen);
+	const marked = pages.filter((name) => {
+		const html = readFileSync(join(folder, name), "utf8");
+		const has = made.some((g) => html.includes(g.regio));
+		const title = /<title>([^<]*)/.exec(html)[1];
+
+		assert.equal(/<p class="?verzonnen/.test(html), has, name);
+		if (existsSync(join(folder, pdfOf(name))))
+			assert.equal(/verzonnen voorbeeld/.test(
+				titleOf(join(folder, pdfOf(name)))), has, name);
+		assert.equal(/verzonnen voorbeeld/.test(title), has, name);
+		assert.equal(/<meta name="?robots"? content="?noindex/.test(html),
+			has, name);
+		return has;
+	});
+
+	assert.ok(made.length >= 8);
+	assert.ok(marked.length > 10 && marked.length < pages.length);
+	for (const g of made) {
+		const regio = readFileSync(join(out, onderzoek, g.regio,
+			"regio.html"), "utf8");
+		const rapport = readFileSync(join(out, g.path, "index.html"),
+			"utf8");
+		const data = JSON.parse(readFileSync(join(out, g.path,
+			"rapport.json"), "utf8"));
+
+		assert.equal(data.voorbeeld, true, g.naam);
+		assert.match(titleOf(join(out, g.path, "rapport.pdf")),
+			/\(verzonnen voorbeeld\)/);
+		for (const html of [regio, rapport]) {
+			assert.match(html, /<title>[^<]*\(verzonnen voorbeeld\)/);
+			assert.match(html, /noindex/);
+			assert.match(html, /Dit is een verzonnen voorbeeld/);
+		}
+	}
+	for (const [, item] of readFileSync(join(out, "index.html"), "utf8")
+		.matchAll(/<li>(.*?)<\/li>/gs))
+		assert.equal(item.includes("(verzonnen)"),
+			made.some((g) => item.includes(g.path)), item);
+};
+
 /* How many signs there are in a row of the rug, by kind. */
 const checkRug = async (page) => {
 	await page.goto(urlOf("rug.html"));
 	const tables = await page.evaluate(() =>
 		[...document.querySelectorAll("table.rug")].map((table) => ({
 			names: [...table.querySelectorAll("thead .gemeente")]
-				.map((th) => th.textContent.trim()),
+				.map((th) => th.textContent.trim()
+					.replaceAll("\u00ad", "")),
 			rows: [...table.querySelectorAll("tbody tr")]
 				.filter((tr) => tr.querySelector("td"))
 				.map((tr) => ({
@@ -197,16 +248,80 @@ const checkProfiles = async (page) => {
 	}
 };
 
+/* In how many gemeenten of each region there is a finding, per onderdeel. */
+const checkOnderdelen = async (page) => {
+	const ids = new Set(gemeenten.flatMap((g) =>
+		g.bevindingen.map((b) => b.onderdeel)));
+	const regions = [...new Set(gemeenten.map((g) => g.regio))];
+
+	for (const id of ids) {
+		const count = (regio, oordeel) => gemeenten.filter((g) =>
+			g.regio === regio && g.bevindingen.some((b) =>
+				b.onderdeel === id && b.oordeel === oordeel)).length;
+
+		await page.goto(urlOf(`onderdeel-${id}.html`));
+		const rows = await page.evaluate(() => Object.fromEntries(
+			[...document.querySelectorAll(".aantallen tbody tr")]
+				.map((tr) => [/profiel-(.*)\.html/.exec(
+					tr.querySelector("a").href)[1],
+				[...tr.querySelectorAll("td")].slice(0, 2)
+					.map((td) => Number(td.textContent))])));
+
+		assert.deepEqual(rows, Object.fromEntries(regions.map((regio) =>
+			[regio, [count(regio, "goed"), count(regio, "beter")]])), id);
+		assert.equal(await page.locator(".naast .vouw").count(),
+			sum(gemeenten, (g) => g.bevindingen.filter((b) =>
+				b.onderdeel === id).length), id);
+	}
+};
+
+/* What recurs: the counts, and the field that makes the list shorter. */
+const checkRecurring = async (page) => {
+	const has = (g, number, oordeel) => g.bevindingen.some((b) =>
+		b.oordeel === oordeel && b.indicatoren.includes(number));
+
+	await page.goto(urlOf("terugkerend.html"));
+	const found = await page.evaluate(() =>
+		[...document.querySelectorAll(".terugkeer .soort")].map((div) => ({
+			number: Number(/\d+/.exec(div.parentElement.id)[0]),
+			good: div.querySelector("h4.goed") !== null,
+			count: Number(/\d+/.exec(
+				div.querySelector("h4").textContent)[0]),
+		})));
+
+	for (const { number, good, count } of found)
+		assert.equal(count, gemeenten.filter((g) => has(g, number,
+			good ? "goed" : "beter")).length, `indicator ${number}`);
+	assert.equal(found.length, [...Array(100).keys()].flatMap((n) =>
+		["goed", "beter"].filter((o) =>
+			gemeenten.filter((g) => has(g, n, o)).length > 1)).length);
+
+	const shown = () => page.locator(".terugkeer li:visible");
+	const all = await shown().count();
+
+	await tabTo(page, "#zoekveld");
+	await page.keyboard.type("PLAN kan beter");
+	await page.waitForTimeout(400);
+	assert.ok(await shown().count() > 5 && await shown().count() < all);
+	assert.equal(await page.locator(".soort:has(h4.goed):visible").count(),
+		0);
+	assert.match(await page.locator("#gevonden").textContent(),
+		new RegExp(`^${await shown().count()} bevinding`));
+	await page.keyboard.press("Control+A");
+	await page.keyboard.press("Delete");
+	assert.equal(await shown().count(), all);
+};
+
 /* --- choosing, by keyboard only --- */
 
-const tabTo = async (page, selector) => {
+const tabTo = async (page, selector, key = "Tab") => {
 	for (let i = 0; i < 200; i++) {
-		await page.keyboard.press("Tab");
+		await page.keyboard.press(key);
 		if (await page.evaluate((s) => document.activeElement.matches(s),
 			selector))
 			return;
 	}
-	assert.fail(`Tab does not reach ${selector}`);
+	assert.fail(`${key} does not reach ${selector}`);
 };
 
 /* Type part of a name, tick the box, and leave the field empty again. */
@@ -217,9 +332,7 @@ const choose = async (page, gemeente) => {
 	assert.ok(shown < gemeenten.length, "the list became shorter");
 	await tabTo(page, `[value=${gemeente.code}]`);
 	await page.keyboard.press("Space");
-	await page.evaluate(() => document.activeElement.blur());
-	await page.evaluate(() => document.getElementById("tekst").focus());
-	await tabTo(page, "#zoek");
+	await tabTo(page, "#zoek", "Shift+Tab");
 	await page.keyboard.press("Control+A");
 	await page.keyboard.press("Delete");
 };
@@ -235,7 +348,9 @@ const checkChoice = async (page) => {
 	const names = three.map((g) => g.naam).sort();
 
 	await page.goto(urlOf("index.html"));
-	await page.goto(urlOf("kies.html"));
+	await tabTo(page, "[href=\"kies.html\"]");
+	await Promise.all([page.waitForNavigation(),
+		page.keyboard.press("Enter")]);
 	await tabTo(page, "#zoek");
 	for (const g of three)
 		await choose(page, g);
@@ -277,6 +392,20 @@ const checkChoice = async (page) => {
 	await page.keyboard.press("Enter");
 	assert.equal(await page.locator(".vouw[open]").count(), 1);
 
+	/* what one can take over: beside each finding that can be better stand
+	   those of the others that go well under the same indicator */
+	await page.goto(`${urlOf("kies.html")}?g=${three[0].code}` +
+		`&g=${three[1].code}&soort=overnemen`);
+	const pairs = [[three[0], three[1]], [three[1], three[0]]];
+
+	assert.deepEqual(await page.evaluate(() =>
+		[...document.querySelectorAll("#kies section:has(td .vouw)")]
+			.map((section) => section.querySelectorAll("tbody tr").length)),
+	pairs.map(([one, other]) => one.bevindingen.filter((b) =>
+		b.oordeel === "beter" && other.bevindingen.some((c) =>
+			c.oordeel === "goed" && c.indicatoren.some((i) =>
+				b.indicatoren.includes(i)))).length));
+
 	/* one is too few, an unknown code counts for nothing */
 	await page.goto(`${urlOf("kies.html")}?g=${three[0].code},GM0000`);
 	assert.equal(await page.locator(".naast").count(), 0);
@@ -310,6 +439,7 @@ const checkLook = async (page) => {
 
 checkTables();
 checkLinks();
+checkMarks();
 const browser = await launch();
 
 try {
@@ -318,6 +448,8 @@ try {
 	page.on("pageerror", (error) => assert.fail(error.message));
 	await checkRug(page);
 	await checkProfiles(page);
+	await checkOnderdelen(page);
+	await checkRecurring(page);
 	await checkChoice(page);
 	await checkWithoutScript(browser);
 	await checkLook(page);

@@ -30,6 +30,8 @@ export const piecesOf = (content, read, say) => {
 
 			if (at >= 0 && depth > 0)
 				say("content within content has an MCID");
+			if (operands[0] === "/Artifact" && depth > 0)
+				say("an artifact is within content");
 			if (depth++ === 0)
 				found.push({
 					tag: operands[0].slice(1),

@@ -72,7 +72,7 @@ const checkResources = (pdf, reference, seen, say) => {
 	for (const object of all("/XObject")) {
 		const form = pdf.get(object);
 
-		if ("/Interpolate" in form)
+		if (form["/Interpolate"])
 			say(`picture ${object} is interpolated`);
 		if (form["/Subtype"] === "/Form")
 			checkResources(pdf, form["/Resources"], seen, say);

@@ -2,10 +2,12 @@
    standard output, one a line.  This sees what validators of PDF/UA do not:
    whether the tree, the content and the headings tell the same. */
 import { spawnSync } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import * as archive from "./archive.mjs";
 import * as file from "./file.mjs";
 import * as meaning from "./meaning.mjs";
+import * as page from "./page.mjs";
 import { Pdf } from "./pdf.mjs";
 import * as tree from "./tree.mjs";
 
@@ -25,9 +27,11 @@ const inspect = (path, say) => {
 	const elements = tree.readTree(pdf, say);
 
 	file.check(pdf, say);
+	archive.check(pdf, readFileSync(path), say);
 	const count = tree.check(pdf, elements, say);
 
 	meaning.check(pdf, elements, path, say);
+	page.check(elements, path, say);
 	return count;
 };
 

@@ -19,6 +19,17 @@ const parents = {
 	LBody: ["LI"],
 	TOCI: ["TOC"],
 };
+/* What may be in these; in others anything may be. */
+const children = {
+	L: ["LI", "L", "Caption"],
+	LI: ["Lbl", "LBody"],
+	TOC: ["TOCI", "TOC", "Caption"],
+	Table: ["Caption", "TR", "THead", "TBody", "TFoot"],
+	THead: ["TR"],
+	TBody: ["TR"],
+	TFoot: ["TR"],
+	TR: ["TH", "TD"],
+};
 const others = ["Document", "Part", "Art", "Sect", "Div", "BlockQuote",
 	"Caption", "TOC", "Index", "P", "H1", "H2", "H3", "H4", "H5", "H6",
 	"L", "Table", "Span", "Quote", "Note", "Reference", "Code", "Link",
@@ -34,6 +45,12 @@ const checkElement = (pdf, element, say) => {
 		say(`unknown type ${type}`);
 	if (type in parents && !parents[type].includes(parent?.type))
 		say(`${type} in ${parent?.type}`);
+	for (const kid of element.kids)
+		if (type in children && !children[type].includes(kid.type))
+			say(`${kid.type} in ${type}`);
+	if (element.kids.slice(1).some((kid) => kid.type === "Caption") &&
+	    type === "Table")
+		say("a table has a caption that does not come first");
 	if (!element.kids.length && !element.content.length &&
 	    !hollow.includes(type))
 		say(`empty ${type}`);
@@ -137,6 +154,8 @@ const checkLink = (pdf, reference, path, say) => {
 export const check = (pdf, tree, path, say) => {
 	const elements = [...walk(tree)];
 
+	if (tree.length !== 1 || tree[0].type !== "Document")
+		say("the tree is not one Document");
 	for (const element of elements) {
 		checkElement(pdf, element, say);
 		if (element.type === "THead")

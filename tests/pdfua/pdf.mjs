@@ -34,6 +34,12 @@ export class Pdf {
 		return object?.stream?.dict ?? object?.value;
 	}
 
+	/* All objects; of a stream its dictionary. */
+	*objects() {
+		for (const { stream, value } of Object.values(this.#objects))
+			yield stream?.dict ?? value;
+	}
+
 	/* The bytes of a stream; none if it is not there. */
 	data(reference) {
 		return Buffer.from(
