@@ -156,9 +156,9 @@ print_sizes(const struct sums *s, double total)
 	struct rusage usage;
 
 	getrusage(RUSAGE_SELF, &usage);
-	printf("\nEen rapport heeft %.1f bladzijden en %.0f structuurelementen."
+	printf("\nEen rapport heeft %.1f pagina’s en %.0f structuurelementen."
 	    "\nDe pdf is %.1f kB na het tekenen en %.1f kB na het afwerken.\n"
-	    "Een bladzijde kost %.3f ms, waarvan zetten en tekenen %.3f ms.\n",
+	    "Een pagina kost %.3f ms, waarvan zetten en tekenen %.3f ms.\n",
 	    pages / n, (double)s->tags / n, (double)s->drawn / n / 1e3,
 	    (double)s->finished / n / 1e3, total * 1e3 / pages,
 	    set * 1e3 / pages);

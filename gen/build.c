@@ -41,7 +41,11 @@ print_result(const struct run *run, double seconds)
 	print_seconds(seconds);
 	if (made < run->n)
 		printf("; %zu niet, zie de meldingen", run->n - made);
-	printf(". Bekijk ze in %s/index.html\n", run->options->out);
+	if (run->options->n_paths)
+		printf(", in %s. Overzichten en vergelijkingen maakt build "
+		    "alleen zonder PAD\n", run->options->out);
+	else
+		printf(". Bekijk ze in %s/index.html\n", run->options->out);
 }
 
 /* Whoever builds often has read them; check shows them. */
@@ -53,7 +57,7 @@ sum_up_warnings(struct run *run)
 	if (n)
 		printf("%zu %s; bekijk %s met toetssteen check\n", n,
 		    n == 1 ? "waarschuwing" : "waarschuwingen",
-		    n == 1 ? "haar" : "ze");
+		    n == 1 ? "die" : "ze");
 	diag_drop_warnings(run->diag);
 }
 

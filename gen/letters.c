@@ -3,13 +3,13 @@
 #include <string.h>
 
 #include "base/diag.h"
+#include "base/numbered.h"
 #include "base/out.h"
 #include "base/outputs.h"
 #include "commands.h"
 #include "content/tree.h"
 #include "content/yaml_write.h"
 #include "nazorg/dossier_tree.h"
-#include "nazorg/record.h"
 #include "publish_letters.h"
 #include "receive.h"
 
@@ -44,20 +44,19 @@ static struct str
 record_sent(struct run *run, const struct made_letter *made)
 {
 	struct arena *a = run->arena;
-	struct str slug = arena_printf(a, "brief-%s",
-	    letter_names[made->letter.kind]);
-	struct str path = record_path(a, run->diag, made->dossier->folder,
-	    slug);
+	struct str path = numbered_path(a, run->diag, arena_printf(a,
+	    "%s/nazorg", made->dossier->folder.s), arena_printf(a,
+	    "brief-%s.yaml", letter_names[made->letter.kind]).s);
 	struct buf text = BUF_INIT;
 	bool ok;
 
 	if (!path.n)
 		return STR("");
-	buf_addf(&text, "# Verstuurd op %s. Verander hier niets: zo blijft de "
-	    "brief zoals hij is verstuurd.\n",
+	buf_addf(&text, "# Verstuurd op %s. Verander de inhoud niet: zo "
+	    "blijft de brief zoals hij is verstuurd.\n",
 	    value_text(day_value(a, made->letter.day)).s);
 	yaml_write(sent_letter(a, made), &text);
-	ok = out_write(run->diag, path.s, buf_str(&text));
+	ok = out_create(run->diag, path.s, buf_str(&text));
 	buf_release(&text);
 	return ok ? path : STR("");
 }
@@ -142,9 +141,11 @@ go_through(struct run *run, const struct made_letters *letters)
 		print_count(&n, run->options->send);
 }
 
+/* Who sends knows what was sent: two at once would record a letter twice. */
 static int
 make_letters(const struct options *o, enum letter_kind only)
 {
+	int lock = o->send ? out_lock(o->content) : -1, status;
 	struct made_letters letters;
 	struct run run;
 
@@ -156,7 +157,9 @@ make_letters(const struct options *o, enum letter_kind only)
 		go_through(&run, &letters);
 		fflush(stdout);
 	}
-	return run_close(&run);
+	status = run_close(&run);
+	out_unlock(lock);
+	return status;
 }
 
 int

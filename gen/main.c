@@ -13,8 +13,8 @@ static const char usage[] =
     "Opdrachten:\n"
     "  build [PAD...]           maak de rapporten, alle of die onder PAD\n"
     "  check [PAD...]           controleer alles en schrijf niets\n"
-    "  status [PAD...]          wie moet wanneer antwoorden na zijn rapport\n"
-    "  letters [PAD...]         maak de nazorgbrieven die nu horen te gaan\n"
+    "  status [PAD...]          laat zien welke gemeente wanneer antwoordt\n"
+    "  letters [PAD...]         maak de nazorgbrieven die aan de beurt zijn\n"
     "  new WAT PAD              maak een eerste opzet van nieuwe bestanden;\n"
     "                           WAT is onderzoek, regio, gemeente, bevinding\n"
     "                           of rapport (over een regio)\n"
@@ -38,7 +38,7 @@ static const char usage[] =
     "  --kind BRIEF     alleen eerste, herinnering, uitnodiging of afsluiting\n"
     "                   (letters)\n"
     "  --send           leg vast dat de brieven vandaag weggaan (letters)\n"
-    "  --receive FILE   leg het antwoord van een gemeente vast (letters)\n"
+    "  --receive BESTAND  leg het antwoord van een gemeente vast (letters)\n"
     "  --by FUNCTIE     wie dat vastlegt (letters)\n"
     "  --port NUMMER    gebruik deze poort (serve)   (8000)\n"
     "  --help, --version\n"
@@ -194,13 +194,15 @@ parse(struct options *o, char **words)
 	bool only_words = false;
 
 	for (int i = 0; words[i]; i++) {
+		const char *option = words[i];
+
 		if (only_words || words[i][0] != '-' || !words[i][1])
 			o->paths[o->n_paths++] = words[i];
 		else if (!strcmp(words[i], "--"))
 			only_words = true;
 		else if (!parse_option(o, words, &i))
 			return wrong("onbekende of onvolledige optie",
-			    words[i]);
+			    option);
 	}
 	return -1;
 }

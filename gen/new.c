@@ -1,18 +1,18 @@
 /* new.c -- the command new: a first draft of files, from the schemas */
 #include <dirent.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "base/diag.h"
+#include "base/numbered.h"
 #include "base/out.h"
 #include "base/slug.h"
 #include "commands.h"
 #include "content/schema_draft.h"
 #include "content/yaml.h"
+#include "nazorg/dossier.h"
 #include "run.h"
 
 static bool
@@ -81,18 +81,6 @@ struct plan {
 
 /* --- names and folders --- */
 
-static struct str
-slug(struct arena *a, struct str text)
-{
-	struct buf b = BUF_INIT;
-	struct str s;
-
-	slug_add(&b, text);
-	s = arena_dup(a, buf_str(&b));
-	buf_release(&b);
-	return s;
-}
-
 static bool
 exists(struct str path)
 {
@@ -114,7 +102,7 @@ split_path(struct plan *p, struct str path)
 		if (end > path.n)
 			end = path.n;
 		part = arena_dup(p->arena, str_slice(path, at, end));
-		wanted = slug(p->arena, part);
+		wanted = slug_new(p->arena, part);
 		if (!part.n || !str_eq(part, wanted)) {
 			diag_at(p->diag, nowhere, DIAG_NEW_NAME, part.s,
 			    wanted.s);
@@ -330,7 +318,7 @@ find_tile(struct plan *p, struct str folder, const char **nearest)
 		return NULL;
 	names = arena_array(p->arena, tiles->n + 1, sizeof *names);
 	for (size_t i = 0; i < tiles->n; i++) {
-		struct str name = slug(p->arena, value_text(value_find(
+		struct str name = slug_new(p->arena, value_text(value_find(
 		    tiles->items[i], "naam")));
 
 		if (str_eq(name, folder))
@@ -363,39 +351,16 @@ give_gemeente(struct plan *p)
 
 /* --- the files --- */
 
-static struct str
-today(const struct plan *p)
-{
-	time_t now = time(NULL);
-	struct tm tm;
-	char text[sizeof "YYYY-MM-DD"];
-
-	if (p->options->today)
-		return str_from(p->options->today);
-	if (!localtime_r(&now, &tm) ||
-	    !strftime(text, sizeof text, "%Y-%m-%d", &tm))
-		return STR("2020-01-01");
-	return arena_dup(p->arena, str_from(text));
-}
-
-/* The number behind the last one of the folder: "04-". */
+/* The next of its folder: "bevindingen/04-x.md"; "" after telling. */
 static struct str
 next_finding(struct plan *p)
 {
-	struct dirent *entry;
-	unsigned long last = 0, number;
-	DIR *dir = opendir(arena_printf(p->arena, "%s/%s",
-	    p->place.folder.s, findings).s);
+	struct str folder = p->place.folder;
+	struct str path = numbered_path(p->arena, p->diag,
+	    arena_printf(p->arena, "%s/%s", folder.s, findings),
+	    arena_printf(p->arena, "%s.md", p->parts[p->n_parts - 1].s).s);
 
-	while (dir && (entry = readdir(dir))) {
-		number = strtoul(entry->d_name, NULL, 10);
-		if (number > last && number < 1000)
-			last = number;
-	}
-	if (dir)
-		closedir(dir);
-	return arena_printf(p->arena, "%s/%02lu-%s.md", findings, last + 1,
-	    p->parts[p->n_parts - 1].s);
+	return path.n ? str_slice(path, folder.n + 1, path.n) : path;
 }
 
 static struct value *
@@ -412,12 +377,16 @@ without(struct arena *a, const struct value *map, const char *name)
 	return rest;
 }
 
-/* The files of the draft that are to be made, with their place as name. */
+/*
+ * The files of the draft that are to be made, with their place as name; NULL
+ * after telling of a folder that cannot be read.
+ */
 static struct draft_file *
 choose_files(struct plan *p, size_t *n)
 {
 	bool finding = p->thing->takes == takes_finding;
-	const struct draft_order order = { today(p), finding ?
+	const struct draft_order order = { day_iso(p->arena,
+		dossier_today(NULL, p->options->today)), finding ?
 		without(p->arena, p->known, findings) : p->known, p->given,
 		p->n_given };
 	struct draft_file *files, *f;
@@ -432,6 +401,8 @@ choose_files(struct plan *p, size_t *n)
 		*f = files[i];
 		if (finding)
 			f->name = next_finding(p);
+		if (!f->name.n)
+			return NULL;
 	}
 	return files;
 }
@@ -449,19 +420,19 @@ write_files(struct plan *p)
 {
 	size_t n;
 	struct draft_file *files = choose_files(p, &n);
-	bool ok = n > 0;
+	bool ok = files && n;
 
-	if (!n)
+	if (files && !n)
 		diag_path(p->diag, p->place.folder.s, DIAG_NEW_NOTHING,
 		    p->thing->name, p->kind->name.s);
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; ok && i < n; i++)
 		if (exists(full_path(p, &files[i]))) {
 			diag_path(p->diag, full_path(p, &files[i]).s,
 			    DIAG_NEW_EXISTS);
 			return false;
 		}
 	for (size_t i = 0; ok && i < n; i++)
-		ok = out_write(p->diag, full_path(p, &files[i]).s,
+		ok = out_create(p->diag, full_path(p, &files[i]).s,
 		    files[i].text);
 	if (ok)
 		puts("Gemaakt:");

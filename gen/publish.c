@@ -5,7 +5,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/diag.h"
 #include "base/outputs.h"
 #include "content/schema_reference.h"
 #include "publish_compare.h"
@@ -47,7 +46,7 @@ write_pages(struct run *run)
 	    !template_set_load(set, run->diag,
 	    arena_printf(a, "%s/site", templates).s))
 		return;
-	site_tree(a, run->tools.settings, run->summaries, run->n, &pages);
+	site_tree(a, run->summaries, run->n, &pages);
 	for (size_t i = 0; i < pages.n; i++)
 		page_make(&m, a, &(struct page_order){
 			.path = pages.list[i].path,

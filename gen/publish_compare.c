@@ -3,7 +3,6 @@
 
 #include <sys/stat.h>
 
-#include "base/diag.h"
 #include "base/outputs.h"
 #include "compare/compare.h"
 #include "content/yaml.h"

@@ -1,7 +1,6 @@
 /* publish_letters.c -- the letters and the forms of the nazorg */
 #include "publish_letters.h"
 
-#include <string.h>
 #include <sys/stat.h>
 
 #include "base/diag.h"
@@ -53,17 +52,21 @@ can_be_made(struct run *run, const struct dossier *d)
 	return true;
 }
 
-/* Nobody can answer before a day that is over. */
+/* Nobody can answer before a day that is over, or come to a talk on it. */
 static bool
 is_in_time(struct run *run, const struct dossier *d,
     const struct letter *letter)
 {
-	day_number due = dossier_due(d, letter->day);
+	bool is_first = letter->kind == LETTER_FIRST;
+	day_number until = is_first ? dossier_due(d, letter->day) : d->talk;
 
-	if (letter->kind != LETTER_FIRST || due > letter->day)
+	if ((!is_first && letter->kind != LETTER_INVITATION) ||
+	    until > letter->day)
 		return true;
-	diag_at(run->diag, place_of(run, d, "nazorg.antwoord_voor"),
-	    DIAG_LETTER_PAST, value_text(day_value(run->arena, due)).s,
+	diag_at(run->diag, place_of(run, d, is_first ? "nazorg.antwoord_voor" :
+	    d->talk_is_planned ? "nazorg.gesprek.datum" : "nazorg"),
+	    is_first ? DIAG_LETTER_PAST : DIAG_LETTER_PAST_TALK,
+	    value_text(day_value(run->arena, until)).s,
 	    value_text(day_value(run->arena, letter->day)).s);
 	return false;
 }

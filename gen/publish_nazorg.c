@@ -61,7 +61,7 @@ publish(const struct page_maker *m, const struct overview *o)
 	page_make(m, a, &(struct page_order){
 		.path = path_of(a, o, "index.html"), .template = "index",
 		.data = nazorg_tree(a, o, &all), .author = o->author,
-		.has_pdf = true });
+		.date = day_iso(a, o->today), .has_pdf = true });
 	write_data(m, a, o, "nazorg.csv", nazorg_csv);
 	write_data(m, a, o, "nazorg.ics", nazorg_ics);
 	arena_free(a);

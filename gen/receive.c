@@ -1,15 +1,14 @@
 /* receive.c -- letters --receive: a reply of a gemeente into its record */
 #include "receive.h"
 
-#include <dirent.h>
 #include <stdio.h>
 
 #include "base/diag.h"
+#include "base/numbered.h"
 #include "base/out.h"
 #include "content/tree.h"
 #include "content/yaml.h"
 #include "content/yaml_write.h"
-#include "nazorg/record.h"
 #include "run.h"
 
 /* Who records a reply if --by does not say so. */
@@ -180,12 +179,13 @@ static void
 write_reply(struct run *run, const struct dossier *d,
     const struct value *reply)
 {
-	struct str path = record_path(run->arena, run->diag, d->folder,
-	    STR("antwoord"));
+	struct str path = numbered_path(run->arena, run->diag,
+	    arena_printf(run->arena, "%s/nazorg", d->folder.s),
+	    "antwoord.yaml");
 	struct buf text = BUF_INIT;
 
 	yaml_write(reply, &text);
-	if (path.n && out_write(run->diag, path.s, buf_str(&text)))
+	if (path.n && out_create(run->diag, path.s, buf_str(&text)))
 		printf("Het antwoord van gemeente %s is vastgelegd in %s\n",
 		    d->name.s, path.s);
 	buf_release(&text);
@@ -209,6 +209,7 @@ receive(struct run *run)
 int
 receive_reply(const struct options *o)
 {
+	int lock = out_lock(o->content), status;
 	struct run run;
 
 	if (run_open(&run, o)) {
@@ -216,5 +217,7 @@ receive_reply(const struct options *o)
 		receive(&run);
 		fflush(stdout);
 	}
-	return run_close(&run);
+	status = run_close(&run);
+	out_unlock(lock);
+	return status;
 }

@@ -1,8 +1,6 @@
 /* report.c -- one report: one call for each stage */
 #include "report.h"
 
-#include <string.h>
-
 #include "base/clock.h"
 #include "base/diag.h"
 #include "base/outputs.h"

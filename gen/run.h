@@ -25,7 +25,7 @@ struct run {
 
 /*
  * Load what is shared and find the reports that the paths ask for.  False
- * after telling run.diag; run_release in any case.
+ * after telling run.diag; run_close in any case.
  */
 bool run_open(struct run *, const struct options *);
 /* Run the stages of every report up to last; faults go to run.diag. */

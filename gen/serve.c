@@ -105,7 +105,6 @@ command_serve(const struct options *o)
 	int signals = catch_signals();
 	struct http *http = http_start(d, o->port, o->out, o->assets);
 	struct watch *watch = http ? watch_new(folders, 3) : NULL;
-
 	bool ok = watch;
 
 	if (ok)

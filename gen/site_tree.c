@@ -1,14 +1,13 @@
 /* site_tree.c -- summaries -> trees of values for the site's own templates */
 #include "site_tree.h"
 
+#include "base/slug.h"
 #include "content/tree.h"
-#include "settings.h"
 
 static const struct loc nowhere;
 
 struct tree {
 	struct arena *arena;
-	const struct value *settings;	/* of the website */
 	const struct summary *list;
 	size_t n;
 	struct site_pages *pages;
@@ -26,13 +25,7 @@ add_page(struct tree *t, struct str path, const char *template)
 	struct arena *a = t->arena;
 	struct site_pages *p = t->pages;
 	struct value *data = value_new(a, VALUE_MAP, nowhere);
-	struct str up = STR("");
 
-	for (size_t i = 0; i < path.n; i++)
-		if (path.s[i] == '/')
-			up = arena_printf(a, "%s../", up.s);
-	tree_value(a, data, "site", settings_for_page(a, t->settings, up,
-	    STR("")));
 	p->list = arena_grow(a, p->list, p->n, sizeof *p->list);
 	p->list[p->n++] = (struct site_page){ path, template, data };
 	return data;
@@ -116,29 +109,6 @@ group_end(const struct tree *t, size_t i, size_t parts)
 
 /* --- page of a gemeente --- */
 
-/* "'s-Hertogenbosch" becomes "s-hertogenbosch". */
-static struct str
-folder_name(struct arena *a, struct str name)
-{
-	char *s = arena_cstr(a, name);
-	size_t n = 0;
-
-	for (size_t i = 0; i < name.n; i++) {
-		char c = name.s[i];
-
-		if (c >= 'A' && c <= 'Z')
-			c = (char)(c - 'A' + 'a');
-		if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
-			s[n++] = c;
-		else if (n && s[n - 1] != '-')
-			s[n++] = '-';
-	}
-	while (n && s[n - 1] == '-')
-		n--;
-	s[n] = '\0';
-	return (struct str){ s, n };
-}
-
 static const struct part *
 find_part(const struct summary *s, struct str gemeente)
 {
@@ -185,7 +155,7 @@ add_gemeente_page(struct tree *t, const struct group *g, struct str gemeente)
 {
 	struct arena *a = t->arena;
 	struct str path = arena_printf(a, "%s/%s/index.html",
-	    g->folder.s, folder_name(a, gemeente).s);
+	    g->folder.s, slug_new(a, gemeente).s);
 	struct value *data = add_page(t, path, "gemeente"), *regio;
 
 	tree_text(a, tree_map(a, data, "onderzoek"), "titel",
@@ -348,10 +318,10 @@ add_onderzoek(struct tree *t, struct value *list, size_t from, size_t to)
 }
 
 void
-site_tree(struct arena *a, const struct value *settings,
-    const struct summary *summaries, size_t n, struct site_pages *pages)
+site_tree(struct arena *a, const struct summary *summaries, size_t n,
+    struct site_pages *pages)
 {
-	struct tree t = { a, settings, summaries, n, pages };
+	struct tree t = { a, summaries, n, pages };
 	struct value *data, *onderzoeken;
 	size_t end;
 

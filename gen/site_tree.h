@@ -5,8 +5,8 @@
 #include "summary.h"
 
 /*
- * A page of the site: where it goes, its template and its data.  The data
- * have site, as settings_for_page gives it, and:
+ * A page of the site: where it goes, its template and its data; page_make
+ * adds site.  The data have:
  *
  *	index		onderzoeken: titel, omschrijving, vergelijking (its
  *			address, or ""), documenten, regios and verzonnen
@@ -34,11 +34,11 @@ struct site_pages {
 };
 
 /*
- * The index, the accessibility statement (which has only site), a page for
+ * The index, the accessibility statement (which has no data), a page for
  * each regio, and one for each gemeente that has no report of its own but a
  * part in another document.  summaries are sorted by path.
  */
-void site_tree(struct arena *, const struct value *settings,
-    const struct summary *summaries, size_t n, struct site_pages *);
+void site_tree(struct arena *, const struct summary *summaries, size_t n,
+    struct site_pages *);
 
 #endif

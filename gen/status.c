@@ -1,8 +1,6 @@
 /* status.c -- the command status: who must answer by when, on the terminal */
 #include <stdio.h>
-#include <string.h>
 
-#include "base/diag.h"
 #include "commands.h"
 #include "nazorg/overview.h"
 #include "run.h"
@@ -47,8 +45,11 @@ phase_text(struct arena *a, const struct follow *f)
 	const struct standing *s = &f->standing;
 
 	if (!f->dossier->n || s->phase == PHASE_UNSENT ||
-	    s->phase == PHASE_CLOSED)
+	    s->phase == PHASE_DONE || s->phase == PHASE_CLOSED)
 		return str_from(phase_names[s->phase]);
+	if (s->phase == PHASE_TALKED)
+		return arena_printf(a, "%s (%zu van %zu klaar)",
+		    phase_names[s->phase], s->n_final, f->dossier->n);
 	return arena_printf(a, "%s (%zu van %zu)", phase_names[s->phase],
 	    s->n_answered, f->dossier->n);
 }

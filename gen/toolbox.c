@@ -4,7 +4,6 @@
 #include <dirent.h>
 #include <errno.h>
 #include <stdlib.h>
-#include <string.h>
 #include <sys/stat.h>
 
 #include "base/diag.h"
@@ -62,7 +61,7 @@ find_kinds(struct toolbox *box, struct diag *d)
 
 	if (!dir) {
 		diag_path(d, box->templates.s, DIAG_NOT_READABLE,
-		    system_fault(errno));
+		    system_fault(errno), system_advice(errno));
 		return false;
 	}
 	while ((entry = readdir(dir))) {

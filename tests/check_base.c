@@ -154,7 +154,7 @@ START_TEST(source_refuses_bad_utf8)
 	text = printed();
 	ck_assert_str_eq(text, "f.md:2:6: error: hier staat een byte die geen "
 	    "UTF-8 is; sla het bestand op als UTF-8\n"
-	    "  fout \xFF hier\n"
+	    "  fout \xEF\xBF\xBD hier\n"
 	    "       ^\n");
 	free(text);
 }
@@ -166,8 +166,8 @@ START_TEST(source_tells_why_not)
 
 	ck_assert_ptr_null(source_load(arena, diag, "/nergens/x.yaml"));
 	text = printed();
-	ck_assert_str_eq(text, "/nergens/x.yaml: error: kan dit bestand niet "
-	    "lezen: dit bestaat niet\n");
+	ck_assert_str_eq(text, "/nergens/x.yaml: error: kan dit niet lezen: "
+	    "dit bestaat niet; kijk of de naam klopt, of maak het aan\n");
 	free(text);
 }
 END_TEST
@@ -179,20 +179,39 @@ START_TEST(diag_sorts_and_says_things_once)
 	struct diag *other = diag_new();
 	char *text;
 
-	diag_at(other, source_loc(src, 6), DIAG_NOT_READABLE, "twee");
-	diag_at(diag, source_loc(src, 0), DIAG_EMPTY_FILE, "");
-	diag_at(diag, source_loc(src, 0), DIAG_EMPTY_FILE, "");
+	diag_at(other, source_loc(src, 6), DIAG_NOT_READABLE, "twee", "drie");
+	diag_at(diag, source_loc(src, 0), DIAG_EMPTY_FILE);
+	diag_at(diag, source_loc(src, 0), DIAG_EMPTY_FILE);
 	diag_merge(diag, other);
 	diag_free(other);
 	ck_assert_uint_eq(diag_count(diag, DIAG_ERROR), 3);
 	text = printed();
 	ck_assert_str_eq(text,
-	    "f.yaml:1:1: error: dit bestand is leeg\n"
+	    "f.yaml:1:1: error: dit bestand is leeg; vul het in, of "
+	    "verwijder het\n"
 	    "  a: 1\n"
 	    "  ^\n"
-	    "f.yaml:2:2: error: kan dit bestand niet lezen: twee\n"
+	    "f.yaml:2:2: error: kan dit niet lezen: twee; drie\n"
 	    "  \tb: 2\n"
 	    "  \t^\n");
+	free(text);
+}
+END_TEST
+
+/* A terminal would obey what an input says to it. */
+START_TEST(diag_shows_no_control_characters)
+{
+	const struct source *src = source_from_text(arena, diag, "f.yaml",
+	    STR("a\x1B[2J\x7F \xC2\x9B b\n"));
+	char *text;
+
+	diag_at(diag, source_loc(src, 10), DIAG_NOT_READABLE, "\x1B]0;\x07",
+	    "twee\nregels");
+	text = printed();
+	ck_assert_str_eq(text, "f.yaml:1:10: error: kan dit niet lezen: "
+	    "\xEF\xBF\xBD]0;\xEF\xBF\xBD; twee regels\n"
+	    "  a\xEF\xBF\xBD[2J\xEF\xBF\xBD \xEF\xBF\xBD b\n"
+	    "           ^\n");
 	free(text);
 }
 END_TEST
@@ -209,7 +228,7 @@ START_TEST(diag_keeps_notes_with_their_error)
 	diag_at(diag, source_loc(src, 5), DIAG_TWICE_HERE);
 	text = printed();
 	ck_assert_ptr_nonnull(strstr(text, "b.md: error: 'b' staat ook in "
-	    "rapport.yaml; kies \xC3\xA9\xC3\xA9n van de twee plaatsen\n"
+	    "rapport.yaml; kies een van de twee plaatsen\n"
 	    "r.yaml:2:1: note: hier staat de andere\n"));
 	ck_assert_ptr_nonnull(strstr(text, "z.md: error"));
 	ck_assert(strstr(text, "b.md") < strstr(text, "z.md"));
@@ -238,6 +257,39 @@ START_TEST(out_writes_whole_files)
 }
 END_TEST
 
+/* A file, a link to nowhere: nothing that is there is lost. */
+START_TEST(out_creates_only_what_is_new)
+{
+	char folder[] = "/tmp/toetssteen-check-XXXXXX", path[200];
+	struct stat st;
+	char *text;
+
+	ck_assert_ptr_nonnull(mkdtemp(folder));
+	snprintf(path, sizeof path, "%s/a/b.yaml", folder);
+	ck_assert(out_create(diag, path, STR("een")));
+	ck_assert(!out_create(diag, path, STR("twee")));
+	ck_assert(!out_create(diag, path, STR("een")));
+	ck_assert_int_eq(stat(path, &st), 0);
+	ck_assert_uint_eq(st.st_size, 3);
+	ck_assert_uint_eq(st.st_mode & 0777, 0644);
+	ck_assert_uint_eq(st.st_nlink, 1);
+	text = printed();
+	ck_assert_ptr_nonnull(strstr(text, "b.yaml: error: kan hier niet "
+	    "schrijven: dit bestand is er al en blijft zoals het is; kijk "
+	    "wat erin staat, en kies zo nodig een andere naam\n"));
+	free(text);
+	snprintf(path, sizeof path, "%s/a/link.yaml", folder);
+	ck_assert_int_eq(symlink("nergens", path), 0);
+	ck_assert(!out_create(diag, path, STR("drie")));
+	ck_assert_int_eq(lstat(path, &st), 0);
+	ck_assert(S_ISLNK(st.st_mode));
+	/* and no file is left behind under another name */
+	snprintf(path, sizeof path, "cd %s/a && rm b.yaml link.yaml && "
+	    "rmdir ../a && rmdir %s", folder, folder);
+	ck_assert_int_eq(system(path), 0);
+}
+END_TEST
+
 START_TEST(out_tells_why_not)
 {
 	char *text;
@@ -245,8 +297,9 @@ START_TEST(out_tells_why_not)
 	ck_assert(!out_write(diag, "/dev/null/x/y", STR("een")));
 	ck_assert(diag_is_environment(diag));
 	text = printed();
-	ck_assert_str_eq(text, "/dev/null/x/y: error: kan niet schrijven: "
-	    "een deel van het pad is geen map\n");
+	ck_assert_str_eq(text, "/dev/null/x/y: error: kan hier niet "
+	    "schrijven: een deel van het pad is geen map; haal dat bestand "
+	    "weg, of kies een ander pad\n");
 	free(text);
 }
 END_TEST
@@ -268,8 +321,10 @@ base_suite(void)
 	tcase_add_test(c, source_refuses_bad_utf8);
 	tcase_add_test(c, source_tells_why_not);
 	tcase_add_test(c, diag_sorts_and_says_things_once);
+	tcase_add_test(c, diag_shows_no_control_characters);
 	tcase_add_test(c, diag_keeps_notes_with_their_error);
 	tcase_add_test(c, out_writes_whole_files);
+	tcase_add_test(c, out_creates_only_what_is_new);
 	tcase_add_test(c, out_tells_why_not);
 	suite_add_tcase(s, c);
 	return s;

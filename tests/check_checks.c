@@ -66,7 +66,7 @@ START_TEST(tables)
 	SOUND("<table><caption>Tabel</caption><thead><tr><th>K</th></tr>"
 	    "</thead><tbody><tr><td>a</td></tr></tbody></table>");
 	fixture_contains(bad, "2:1: error: deze tabel heeft geen bijschrift; "
-	    "begin haar met een <caption>");
+	    "begin de tabel met een <caption>");
 	fixture_contains(bad, "2:1: error: deze tabel heeft geen koppen;");
 	/* what a table in a cell has, is not its own */
 	fixture_contains(checked("<table><caption>T</caption><tr><td><table>"

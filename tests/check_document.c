@@ -313,7 +313,7 @@ START_TEST(ids_occur_once)
 	    "<p id=\"a\">x</p>\n<p id=\"a\">y</p>\n<p id=\"a b\">z</p>\n"
 	    "<p id=\"\">z</p>"),
 	    "t.mustache:3:1: error: het id 'a' staat twee keer in dit "
-	    "document; geef dit een andere naam\n"
+	    "document; geef dit of het bestand een andere naam\n"
 	    "t.mustache:2:1: note: hier staat de eerste\n"
 	    "t.mustache:4:1: error: het id 'a b' is leeg of heeft een spatie; "
 	    "gebruik letters, cijfers en streepjes\n"
@@ -472,8 +472,8 @@ START_TEST(contents_are_nested)
 	    "<nav><h2>i</h2><ts-inhoud/></nav><main data-number=\"2\">"
 	    "<h1>t</h1><h2>a</h2><h3>b <i lang=\"en\" id=\"x\">c</i></h3>"
 	    "<h4>d</h4><h2 class=\"niet-in-inhoud\">e</h2><h2>f"
-	    "<ts-noot key=\"k\">n</ts-noot>"
-	    "<a href=\"#f-g\" data-media=\"web\">#</a> <a href=\"http://x\">g</a></h2></main><ts-noten/>");
+	    "<ts-noot key=\"k\">n</ts-noot><a href=\"#f-g\" data-media=\"web\">"
+	    "#</a> <a href=\"http://x\">g</a></h2></main><ts-noten/>");
 
 	fixture_contains(html, "<nav>\n<h2 id=i>i</h2>\n"
 	    "<ol class=inhoud>\n"
@@ -557,15 +557,16 @@ START_TEST(reference_faults)
 	    "<a href=\"#\">x</a>"
 	    "<a href=\"http://x#y\">c</a> <a>d</a></p>"),
 	    "t.mustache:2:21: error: de link gaat naar '#bijlage1', maar dat "
-	    "staat niet in dit document; bedoelt u '#bijlage-1'?\n"
+	    "staat niet in dit document; verbeter de "
+	    "link: bedoelt u '#bijlage-1'?\n"
 	    "t.mustache:3:1: error: de link gaat naar '#iets-heel-anders', "
-	    "maar dat staat niet in dit document\n"
+	    "maar dat staat niet in dit document; verbeter de link\n"
 	    "t.mustache:4:1: error: deze link heeft geen tekst, en waar hij "
 	    "heen gaat staat geen kop; schrijf de tekst van de link\n"
 	    "t.mustache:5:1: error: deze link heeft geen tekst, en waar hij "
 	    "heen gaat staat geen kop; schrijf de tekst van de link\n"
 	    "t.mustache:6:1: error: de link gaat naar '#', maar dat staat niet "
-	    "in dit document\n");
+	    "in dit document; verbeter de link\n");
 }
 END_TEST
 
@@ -620,10 +621,10 @@ START_TEST(many_of_everything)
 		ck_assert_ptr_nonnull(strstr(fixture_finish(fixture_repeat(
 		    "<ts-inhoud/><h2 id=\"a\">A</h2><div id=\"b\">",
 		    parts[i], 20000, "<h2>B</h2></div><ts-noten/>")), "<h2"));
-	fixture_contains(merged(fixture_repeat("",
-	    "<tr><td data-merge=\"x\">y</td><td>z</td></tr>\n", 20000, "")), "rowspan=20000");
-	fixture_contains(merged(fixture_repeat("",
-	    "<tr><td data-merge=\"x\">y</td></tr>\n", 20000, "")), TABLE("<tr><td>y</td></tr>"));
+	fixture_contains(merged(fixture_repeat("", "<tr><td data-merge=\"x\">y"
+	    "</td><td>z</td></tr>\n", 20000, "")), "rowspan=20000");
+	fixture_contains(merged(fixture_repeat("", "<tr><td data-merge=\"x\">y"
+	    "</td></tr>\n", 20000, "")), TABLE("<tr><td>y</td></tr>"));
 	fixture_contains(fixture_finish(fixture_repeat("<h2>A</h2>",
 	    "<p><a href=\"#b\">c</a></p>\n", 20000, "")), "'#b'");
 }

@@ -317,6 +317,17 @@ START_TEST(form_in_chromium)
 }
 END_TEST
 
+/* Two colleagues at the same moment. */
+START_TEST(sent_once)
+{
+	says("for i in 1 2 3; do $P letters --send --today 2020-03-16 " DORP
+	    " --out out$i >log$i & done; wait; cat log1 log2 log3; "
+	    "ls content/" DORP "/nazorg",
+	    "1 brief is al verstuurd en blijft gelijk.");
+	says("ls content/" DORP "/nazorg | wc -l", "1\n");
+}
+END_TEST
+
 Suite *
 letters_suite(void)
 {
@@ -332,6 +343,7 @@ letters_suite(void)
 	tcase_add_test(c, continuation_pages);
 	tcase_add_test(c, a_year);
 	tcase_add_test(c, same_bytes);
+	tcase_add_test(c, sent_once);
 	tcase_add_test(c, form_in_chromium);
 	suite_add_tcase(s, c);
 	return s;

@@ -293,7 +293,7 @@ static const struct sample faults[] = {
 	{ "a[^1]\n\n[^1]: b\n    - c[^1]", "4:8: error: een voetnoot mag niet "
 	    "naar een voetnoot verwijzen; schrijf het in één noot\n" },
 	{ "[a [^1]](#b)\n\n[^1]: b", "1:4: error: hier mag geen verwijzing "
-	    "naar een voetnoot staan; zet haar achter de link of onder de "
+	    "naar een voetnoot staan; zet die achter de link of onder de "
 	    "afbeelding\n" },
 	{ "> [^1]: www.x.nl", "1:3: error: voetnoot [^1] staat in een citaat; "
 	    "zet de noot op een eigen regel zonder >\n" },
@@ -311,7 +311,7 @@ static const struct sample faults[] = {
 	{ "{{opmaak}}", "1:1: error: de variabele {{opmaak}} is een tekst met "
 	    "opmaak; in een tekst kan alleen een tekst of een getal\n" },
 	{ "{{leeg}}", "1:1: error: de variabele {{leeg}} is niet ingevuld; "
-	    "vul haar in of haal haar weg\n" },
+	    "vul die in of haal die weg\n" },
 	{ "a {{#b}} {{> c}}", "1:3: error: in een tekst mag alleen een "
 	    "variabele staan, zoals {{gemeente.naam}}; haal {{#b}} weg\n"
 	    "1:10: error: in een tekst mag alleen een variabele staan, zoals "
@@ -349,6 +349,8 @@ static const struct sample faults[] = {
 	/* others */
 	{ "a &#2;", "1:1: error: hier staat een onzichtbaar stuurteken, "
 	    "U+0002; haal het weg\n" },
+	{ "a\n\xEF\xBF\xBD", "2:1: error: hier staat een teken dat beschadigd "
+	    "is; schrijf het opnieuw\n" },
 	{ "lazy:\n\n- a\nb [^x]", "4:3: error: voetnoot [^x] heeft geen "
 	    "tekst; zet de tekst van de noot onderaan, achter [^x]:\n" },
 	{ "[a]: https://x.nl\nb \\* [a] &amp; [^x]", "2:16: error: voetnoot "
@@ -502,6 +504,44 @@ write_file(const char *path)
 	fclose(f);
 }
 
+static void
+write_bytes(const char *path, const char *bytes, size_t n)
+{
+	FILE *f = fopen(path, "w");
+
+	ck_assert_ptr_nonnull(f);
+	ck_assert_uint_eq(fwrite(bytes, 1, n, f), n);
+	fclose(f);
+}
+
+/* Heads of a JPEG of four colours and of one, and drawings. */
+static void
+write_pictures(void)
+{
+	static const char cmyk[] = "\xff\xd8\xff\xe0\0\4ab"
+	    "\xff\xc0\0\x14\x8\0\1\0\1\4", grey[] = "\xff\xd8"
+	    "\xff\xc2\0\xb\x8\0\1\0\1\1", deep[] = "\xff\xd8"
+	    "\xff\xc1\0\x11\xc\0\1\0\1\3",
+	    link[] = "<svg>< a><abc/><a\nhref='#'/></svg>",
+	    plain[] = "<svg><animate/><!-- a --></svg>";
+
+	write_bytes("content/cmyk.jpg", cmyk, sizeof cmyk - 1);
+	write_bytes("content/grijs.jpg", grey, sizeof grey - 1);
+	write_bytes("content/diep.jpg", deep, sizeof deep - 1);
+	write_bytes("content/link.svg", link, sizeof link - 1);
+	write_bytes("content/zonder.svg", plain, sizeof plain - 1);
+}
+
+static void
+remove_pictures(void)
+{
+	unlink("content/cmyk.jpg");
+	unlink("content/grijs.jpg");
+	unlink("content/diep.jpg");
+	unlink("content/link.svg");
+	unlink("content/zonder.svg");
+}
+
 /* In a folder of its own: content/a.png, content/map/, buiten.png, a link. */
 static void
 check_pictures(void (*check)(void))
@@ -517,9 +557,11 @@ check_pictures(void (*check)(void))
 	write_file("content/a.png");
 	write_file("buiten.png");
 	ck_assert_int_eq(symlink("../buiten.png", "content/link.png"), 0);
+	write_pictures();
 	options.picture_roots = roots;
 	options.n_picture_roots = 1;
 	check();
+	remove_pictures();
 	unlink("content/link.png");
 	unlink("content/a.png");
 	unlink("buiten.png");
@@ -542,6 +584,8 @@ good_pictures(void)
 	    "<figure><img src=\"content/a.png\" alt=\"d 5\"/><figcaption>"
 	    "Een “e”</figcaption></figure>\n"
 	    "<p><img src=\"content/a.png\" alt=\"f\"/></p>\n");
+	v = file_value("content/t.md", "![a](grijs.jpg) ![b](zonder.svg)");
+	ck_assert(markdown_render(arena, diag, v, false, &options));
 }
 
 START_TEST(picture_is_found)
@@ -567,6 +611,10 @@ bad_pictures(void)
 		    "'/etc/passwd' staat buiten content/ en assets/" },
 		{ "![a](https://x.nl/a.png)", "1:1: error: een afbeelding moet "
 		    "een bestand zijn, geen webadres" },
+		{ "![a](cmyk.jpg)", "1:1: error: de afbeelding 'cmyk.jpg' kan "
+		    "niet in een pdf voor het archief: de kleuren zijn CMYK" },
+		{ "![a](diep.jpg)", "archief: elke kleur heeft meer dan 8" },
+		{ "![a](link.svg)", "archief: er staat een link in" },
 	};
 
 	for (size_t i = 0; i < sizeof samples / sizeof *samples; i++) {

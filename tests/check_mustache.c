@@ -603,7 +603,7 @@ START_TEST(set_loads_a_folder)
 	remove_file(folder, "readme.md");
 	rmdir(folder);
 	ck_assert(!template_set_load(set, diag, folder));
-	ck_assert_ptr_nonnull(strstr(messages(), "kan dit bestand niet lezen"));
+	ck_assert_ptr_nonnull(strstr(messages(), "kan dit niet lezen"));
 }
 END_TEST
 

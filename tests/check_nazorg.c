@@ -411,6 +411,38 @@ START_TEST(what_readers_may_know)
 }
 END_TEST
 
+/* A later talk that is not public hides what it makes out of date. */
+START_TEST(what_readers_may_still_know)
+{
+	struct value *data = report(NAZORG "  stukken:\n"
+	    "    - { soort: brief, brief: eerste, datum: 2020-01-20, kenmerk: "
+	    "K1, publiceren: true, inhoud: { gemeente: { naam: Aa } } }\n"
+	    "    - { soort: antwoord, datum: 2020-04-20, publiceren: true, "
+	    "vastgelegd: { door: I, op: 2020-04-20 }, aanbevelingen: [{ id: "
+	    "GM9921-2020-A2, status: in uitvoering, maatregel: Open, "
+	    "gereed_op: 2020-05-01 }] }\n"
+	    STUK("gesprek", "2020-05-20", "{ id: GM9921-2020-A2, "
+	    "status: in uitvoering, gereed_op: 2020-09-01 }"));
+	struct dossier *d = read(data);
+	const struct value *stand, *told;
+
+	dossier_show(arena, d, data, day("2020-06-01"));
+	stand = value_find(value_find(data, "aanbevelingen")->items[1],
+	    "stand");
+	ck_assert_str_eq(value_text(value_find(stand, "maatregel")).s, "Open");
+	ck_assert_int_eq(value_find(stand, "gereed_op")->kind, VALUE_NULL);
+	ck_assert(value_is_true(value_find(stand, "loopt")));
+	/* the reply can still be read */
+	ck_assert(str_starts(value_text(value_find(stand, "stuk")), "stuk-"));
+	told = value_path(data, "nazorg.openbaar");
+	ck_assert_uint_eq(told->n, 2);
+	ck_assert_str_eq(value_text(value_find(told->items[0], "html")).s,
+	    "nazorgbrief.html");
+	told = value_find(told->items[1], "aanbevelingen")->items[0];
+	ck_assert_str_eq(value_text(value_find(told, "aanbeveling")).s, "2");
+}
+END_TEST
+
 /* A measure lasts through answers that do not repeat it. */
 START_TEST(what_still_holds)
 {
@@ -519,6 +551,7 @@ nazorg_suite(void)
 	tcase_add_test(c, a_report_without_nazorg);
 	tcase_add_test(c, which_day_it_is);
 	tcase_add_test(c, what_readers_may_know);
+	tcase_add_test(c, what_readers_may_still_know);
 	tcase_add_test(c, what_still_holds);
 	tcase_add_test(c, a_dossier_that_is_kept);
 	tcase_add_test(c, spans_of_being_late);

@@ -133,7 +133,7 @@ START_TEST(another_program_reads_the_calendar)
 	    "Aa; Bee, en \\Cee (verzonnen): eerste antwoorddatum, verplaatst"
 	    " | =1+1 | \n"
 	    "2021-02-28 antwoord.p/n/aa@toetssteen | "
-	    "Aa; Bee, en \\Cee (verzonnen): antwoord voor deze dag"
+	    "Aa; Bee, en \\Cee (verzonnen): antwoord vóór deze dag"
 	    " | =1+1 | \n"
 	    "2021-02-28 gesprek.p/n/aa@toetssteen | "
 	    "Aa; Bee, en \\Cee (verzonnen): gesprek een jaar na het rapport,"

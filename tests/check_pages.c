@@ -175,6 +175,11 @@ START_TEST(heading_stays_with_text)
 	ck_assert_int_eq(pages_where("Kop"), 0);
 	ck_assert_int_eq(pages_where("twee"), 0);
 	ck_assert_int_eq(pages_where("vijf"), 1);
+	/* with two lines, even of two paragraphs */
+	ck_assert(pages_set("<p>" TWENTY "w<br/>x<br/>y<br/>z</p>"
+	    "<h1>Kop</h1><ul><li>een</li><li>twee</li><li>drie</li></ul><p>"
+	    TEN "</p>", rules));
+	ck_assert_int_eq(pages_where("Kop"), 1);
 }
 END_TEST
 
@@ -205,6 +210,21 @@ START_TEST(no_lonely_lines)
 	    "<p>een<br/>twee<br/>drie<br/>vier</p><p>" TEN "</p>", ""));
 	ck_assert_int_eq(pages_where("twee"), 0);
 	ck_assert_int_eq(pages_where("drie"), 1);
+}
+END_TEST
+
+/* A heading has no short last line, nor more lines than it needs. */
+START_TEST(balanced_lines)
+{
+	static const char heading[] = "<h2 class=\"b\">Welke steun van hun "
+	    "organisatie hebben vaklieden hier nodig?</h2>";
+
+	ck_assert(pages_set(heading, "  .b: { afbreken: nee }\n"));
+	ck_assert_double_gt(pages_y("nodig?"), pages_y("vaklieden"));
+	ck_assert(pages_set(heading, "  .b: { afbreken: nee, evenwichtig: ja "
+	    "}\n"));
+	ck_assert_double_gt(pages_y("vaklieden"), pages_y("Welke"));
+	ck_assert_double_eq_tol(pages_y("vaklieden"), pages_y("nodig?"), 0.01);
 }
 END_TEST
 
@@ -338,7 +358,8 @@ START_TEST(picture_sizes)
 	    36, 18);
 	PICTURE("<svg width=\"100%\" viewBox=\"0 0 4 4\">", 3, 3);
 	PICTURE("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\0\0\0\0\x80\0", 192, 96);
-	PICTURE("\xff\xd8\xff\xe0\0\4\0\0\xff\xc0\0\21\10\0\4\0\10", 6, 3);
+	PICTURE("\xff\xd8\xff\xe0\0\4\0\0\xff\xc0\0\21\10\0\4\0\10\3", 6,
+	    3);
 	PICTURE("<svg>", 0, 0);
 	PICTURE("", 0, 0);
 	PICTURE("\xff\xd8\xff", 0, 0);
@@ -430,6 +451,7 @@ flow_tests(void)
 	tcase_add_test(tc, heading_stays_with_text);
 	tcase_add_test(tc, last_page_of_a_chapter);
 	tcase_add_test(tc, no_lonely_lines);
+	tcase_add_test(tc, balanced_lines);
 	tcase_add_test(tc, list_stays_with_intro);
 	tcase_add_test(tc, keep_together);
 	tcase_add_test(tc, picture_sizes);

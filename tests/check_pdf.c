@@ -19,9 +19,12 @@ static struct font *font;
 static struct buf pdf;
 static char path[64];
 
+static const char *day;		/* of the sample */
+
 static void
 setup(void)
 {
+	day = "2020-01-31";
 	arena = arena_new();
 	diag = diag_new();
 	fonts = font_library_new();
@@ -123,7 +126,7 @@ write_sample(struct buf *out)
 		bookmarks, 4 };
 	struct pdf_info info = { .title = STR("Een <titel>"),
 		.author = STR("TSD"), .language = STR("nl-NL"),
-		.date = STR("2020-01-31"), .path = "voorbeeld" };
+		.date = str_from(day), .path = "voorbeeld" };
 
 	return pdf_write(&layout, &info, diag, out);
 }
@@ -238,6 +241,25 @@ START_TEST(same_bytes_twice)
 }
 END_TEST
 
+/* A document without a date says none, rather than one that is not true. */
+START_TEST(dates_are_those_of_the_document)
+{
+	char *answer;
+
+	ck_assert(write_sample(&pdf));
+	answer = ask("TZ=UTC pdfinfo -isodates %s 2>&1");
+	ck_assert_ptr_nonnull(strstr(answer, "2020-01-31T00:00:00Z"));
+	free(answer);
+	buf_clear(&pdf);
+	day = "";
+	ck_assert(write_sample(&pdf));
+	answer = ask("pdfinfo %1$s 2>&1; pdfinfo -meta %1$s 2>&1");
+	ck_assert_ptr_nonnull(strstr(answer, "pdfuaid"));
+	ck_assert_ptr_null(strstr(answer, "Date"));
+	free(answer);
+}
+END_TEST
+
 START_TEST(content_gets_the_names_of_the_tags)
 {
 	struct tag tags[] = { { .type = "H1", .parent = -1 } };
@@ -305,6 +327,7 @@ pdf_suite(void)
 	tcase_add_test(c, links_lead_and_say_where);
 	tcase_add_test(c, outline_is_nested);
 	tcase_add_test(c, same_bytes_twice);
+	tcase_add_test(c, dates_are_those_of_the_document);
 	tcase_add_test(c, content_gets_the_names_of_the_tags);
 	tcase_add_test(c, content_refuses_text_outside);
 	tcase_add_test(c, numbers_and_strings);

@@ -98,6 +98,43 @@ START_TEST(row_moves_whole)
 }
 END_TEST
 
+/* A low row is divided only where it would leave much white … */
+START_TEST(low_row_is_divided)
+{
+	ck_assert(pages_set("<p>" TEN FIVE "</p><table><tr><td>kort</td><td>"
+	    "een<br/>twee<br/>drie<br/>vier<br/>vijf<br/>zes<br/>zeven"
+	    "</td></tr></table><p>" TEN "</p>", ""));
+	ck_assert_int_eq(pages_where("zeven"), 0);
+	ck_assert(pages_set("<p>" TWENTY "</p><table><tr><td>kort</td><td>een"
+	    "<br/>twee<br/>drie<br/>vier<br/>vijf<br/>zes<br/>zeven</td></tr>"
+	    "</table><p>" TEN "</p>", ""));
+	ck_assert_int_eq(pages_where("kort"), 0);
+	ck_assert_int_eq(pages_where("vijf"), 0);
+	ck_assert_int_eq(pages_where("zes"), 1);
+	ck_assert_int_eq(pages_where("zeven"), 1);
+	/* … and not where the house style keeps its cells whole */
+	for (int whole = 0; whole < 2; whole++) {
+		ck_assert(pages_set("<p>" TWENTY LINE("x") "</p><table><tr>"
+		    "<td>kort</td><td class=\"k\">een<br/>twee<br/>drie<br/>"
+		    "vier<br/>vijf<br/>zes</td></tr></table><p>" TEN "</p>",
+		    whole ? "  .k: { bijeenhouden: ja }\n" : ""));
+		ck_assert_int_eq(pages_where("kort"), whole);
+		ck_assert_int_eq(pages_where("zes"), 1);
+	}
+}
+END_TEST
+
+/* … and if no cell loses what should stay together. */
+START_TEST(low_row_is_not_cut_badly)
+{
+	ck_assert(pages_set("<p>" TWENTY "</p><table><tr><td><p class=\"k\">"
+	    FIVE "f</p></td><td>een<br/>twee<br/>drie<br/>vier<br/>vijf<br/>"
+	    "zes<br/>zeven</td></tr></table><p>" TEN "</p>",
+	    "  .k: { bijeenhouden: ja }\n"));
+	ck_assert_int_eq(pages_where("een"), 1);
+}
+END_TEST
+
 START_TEST(high_row_is_divided)
 {
 	ck_assert(pages_set("<table><tr><td>kort</td><td>" TWENTY TWENTY
@@ -108,6 +145,21 @@ START_TEST(high_row_is_divided)
 	ck_assert_int_eq(pages_where("na"), 2);
 	ck_assert_double_eq_tol(pages_find("na", 2)->y -
 	    pages_find("slot", 2)->y, 15 + 9, 0.01);
+}
+END_TEST
+
+/* A note low in a cell of several rows keeps none of the first ones away. */
+START_TEST(note_in_row_span)
+{
+	ck_assert(pages_set("<p>voor</p><table><tr><td rowspan=\"4\">" FIVE
+	    "x<br/>y<ts-noot key=\"a\"><p>Noot " TWENTY TEN "</p></ts-noot>"
+	    "<br/>" TEN "</td><td>een</td></tr><tr><td>twee</td></tr><tr><td>"
+	    "drie</td></tr><tr><td>vier</td></tr></table><p>na</p><ts-noten/>",
+	    ""));
+	ck_assert_int_eq(pages_where("een"), 0);
+	ck_assert_int_eq(pages_where("drie"), 0);
+	ck_assert_int_eq(pages_where("Noot"), pages_where("y"));
+	ck_assert_uint_le(pages->n_pages, 3);
 }
 END_TEST
 
@@ -174,7 +226,7 @@ START_TEST(too_many_columns)
 	    "</tr></table>"), ""));
 	fixture_contains(fixture_messages(), "t.mustache:2:1: error: deze "
 	    "tabel heeft 34 kolommen en past niet op een pagina; maak er "
-	    "hooguit 33 van");
+	    "hoogstens 33 van");
 }
 END_TEST
 
@@ -202,7 +254,10 @@ rows_suite(void)
 	tcase_add_test(tc, table_head_repeats);
 	tcase_add_test(tc, table_head_stays_with_row);
 	tcase_add_test(tc, row_moves_whole);
+	tcase_add_test(tc, low_row_is_divided);
+	tcase_add_test(tc, low_row_is_not_cut_badly);
 	tcase_add_test(tc, high_row_is_divided);
+	tcase_add_test(tc, note_in_row_span);
 	tcase_add_test(tc, row_span_goes_on);
 	tcase_add_test(tc, spans);
 	tcase_add_test(tc, column_widths);

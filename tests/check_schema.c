@@ -79,11 +79,11 @@ static const struct {
 	    "d.yaml:1:4: error: 'a' moet een webadres zijn, niet "
 	    "\"www.x.nl\"; begin met https://\n" },
 	{ "{ minimum: 1 }", "a: 0",
-	    "d.yaml:1:4: error: 'a' moet ten minste 1 zijn, niet 0\n" },
+	    "d.yaml:1:4: error: 'a' moet minstens 1 zijn, niet 0\n" },
 	{ "{ maximum: 2.5 }", "a: 3",
-	    "d.yaml:1:4: error: 'a' mag ten hoogste 2.5 zijn, niet 3\n" },
+	    "d.yaml:1:4: error: 'a' mag hoogstens 2.5 zijn, niet 3\n" },
 	{ "{ minItems: 2 }", "a: [x]",
-	    "d.yaml:1:4: error: 'a' heeft te weinig items; geef er ten minste "
+	    "d.yaml:1:4: error: 'a' heeft te weinig items; geef er minstens "
 	    "2, niet 1\n" },
 	{ "{ uniqueItems: true }", "a: [x, {b: [1]}, x, {b: [1.0]}, '1', 1]",
 	    "d.yaml:1:18: error: item 3 van 'a' staat er al: \"x\"; haal er "
@@ -105,6 +105,8 @@ static const struct {
 	    "(Een b)\n" },
 	{ "{ properties: { b: {} }, required: [b] }", "a: {b: }",
 	    "d.yaml:1:8: error: 'b' is leeg; vul een waarde in\n" },
+	{ "{ properties: { b: {} }, required: [b] }", "a: {b: ' '}",
+	    "d.yaml:1:9: error: 'b' is leeg; vul een waarde in\n" },
 	{ "{ properties: { b: { x-file: b.yaml } }, required: [b] }",
 	    "a: {}", "d.yaml:1:4: error: 'b' ontbreekt; maak het bestand "
 	    "b.yaml\n" },
@@ -116,7 +118,7 @@ static const struct {
 	    "sleutel weg\n" },
 	/* The keys beside a $ref count too. */
 	{ "{ $ref: '#/$defs/b', maximum: 5 }", "a: 6",
-	    "d.yaml:1:4: error: 'a' mag ten hoogste 5 zijn, niet 6\n" },
+	    "d.yaml:1:4: error: 'a' mag hoogstens 5 zijn, niet 6\n" },
 	{ "{ $ref: '#/$defs/b', maximum: 5 }", "a: x",
 	    "d.yaml:1:4: error: 'a' moet een heel getal zijn, niet \"x\"\n" },
 };
@@ -315,7 +317,7 @@ static const struct {
 	{ "titel: x\n", "s.yaml:1:1: error: een schema kent het woord 'titel' "
 	    "niet; bedoelt u 'title'?\n" },
 	{ "- x\n", "s.yaml:1:1: error: een schema moet een blok met sleutels "
-	    "zijn; schrijf ten minste 'type'\n" },
+	    "zijn; schrijf minstens 'type'\n" },
 	{ "items: x\n", "s.yaml:1:8: error: in een schema moet 'items' een "
 	    "blok met sleutels zijn\n" },
 	{ "type: 3\n", "s.yaml:1:7: error: in een schema moet 'type' een "
@@ -334,7 +336,7 @@ static const struct {
 	    "email\n" },
 	{ "properties: { titel: {} }\nrequired: [titl]\n",
 	    "s.yaml:2:12: error: 'titl' staat wel in required, maar niet in "
-	    "properties; bedoelt u 'titel'?\n" },
+	    "properties; maak dat gelijk: bedoelt u 'titel'?\n" },
 	{ "pattern: '('\n", "s.yaml:1:11: error: dit patroon kan niet "
 	    "(Unmatched ( or \\(); verbeter het\n" },
 	{ "pattern: '\\d+'\n", "s.yaml:1:11: error: dit patroon kan niet "

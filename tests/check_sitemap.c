@@ -1,5 +1,5 @@
 /*
- * check_sitemap.c -- settings of the website, metadata of its documents and
+ * check_sitemap.c -- settings and pages of the website, metadata of documents,
  * the sitemap of the Woo.  What the program writes is checked by the XSDs of
  * DiWoo where they are: in ../shared/domein/diwoo-0.9.8 or DIWOO_XSD.
  */
@@ -14,6 +14,7 @@
 #include "../gen/content/facets.h"
 #include "../gen/content/yaml.h"
 #include "../gen/publish.h"
+#include "../gen/site_tree.h"
 #include "../gen/web/metadata.h"
 #include "../gen/web/sitemap.h"
 #include "../gen/web/web.h"
@@ -428,6 +429,27 @@ START_TEST(sitemaps_are_valid)
 }
 END_TEST
 
+START_TEST(a_page_has_a_plain_address)
+{
+	struct part parts[] = { { STR("Súdwest-Fryslân"), STR("a") },
+		{ STR("'s-Hertogenbosch"), STR("b") } };
+	const struct summary summary = { .made = true, .path = STR("o/r"),
+		.depth = 2, .regio = STR("R"), .parts = parts, .n_parts = 2 };
+	struct str all = STR("");
+	struct site_pages pages;
+
+	site_tree(fixture_arena, &summary, 1, &pages);
+	for (size_t i = 0; i < pages.n; i++)
+		all = arena_printf(fixture_arena, "%s%s\n", all.s,
+		    pages.list[i].path.s);
+	ck_assert_str_eq(all.s, "index.html\n"
+	    "o/r/regio.html\n"
+	    "o/r/sudwest-fryslan/index.html\n"
+	    "o/r/s-hertogenbosch/index.html\n"
+	    "toegankelijkheid.html\n");
+}
+END_TEST
+
 Suite *
 sitemap_suite(void)
 {
@@ -443,6 +465,7 @@ sitemap_suite(void)
 	tcase_add_test(parts, linked_data_cannot_leave_its_script);
 	tcase_add_test(parts, sitemap_takes_what_is_adopted);
 	tcase_add_test(parts, a_document_is_a_page_and_a_pdf);
+	tcase_add_test(parts, a_page_has_a_plain_address);
 	suite_add_tcase(s, parts);
 	tcase_add_checked_fixture(whole, make_folder, remove_folder);
 	tcase_set_timeout(whole, 60);

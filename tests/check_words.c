@@ -134,10 +134,10 @@ START_TEST(unknown_abbreviations)
 {
 	ck_assert_str_eq(marked("<p>Het\nABC en ABC</p><p>X1Y</p>"),
 	    "t.mustache:3:1: warning: de afkorting ABC staat niet in de "
-	    "woordenlijst; schrijf haar uit, of zet haar met haar betekenis "
+	    "woordenlijst; schrijf die uit, of zet die met de betekenis "
 	    "in woordenlijst.yaml\n"
 	    "t.mustache:3:18: warning: de afkorting X1Y staat niet in de "
-	    "woordenlijst; schrijf haar uit, of zet haar met haar betekenis "
+	    "woordenlijst; schrijf die uit, of zet die met de betekenis "
 	    "in woordenlijst.yaml\n");
 	fixture_contains(marked("<p>Een AB.</p>"), "afkorting AB staat");
 	fixture_contains(marked("<p>AB++</p>"), "afkorting AB++ staat");

@@ -10,6 +10,8 @@
 #include "../gen/content/yaml_write.h"
 #include "suites.h"
 
+#define EMPTY "dit bestand is leeg; vul het in, of verwijder het"
+
 static struct arena *arena;
 static struct diag *diag;
 
@@ -193,20 +195,20 @@ END_TEST
 #define ESCAPE "een schuine streep naar links heeft tussen dubbele " \
 	"aanhalingstekens een eigen betekenis; schrijf er twee, of gebruik " \
 	"enkele aanhalingstekens\n"
-#define KEY "een sleutel moet een naam zijn; begint de waarde met een " \
-	"accolade of een vierkante haak, zet haar dan tussen " \
+#define KEY "een sleutel moet een naam zijn; begint een waarde met een " \
+	"accolade of een vierkante haak, zet die dan tussen " \
 	"aanhalingstekens\n"
 #define TAB "deze regel springt in met een tab; gebruik spaties\n"
 #define QUOTE "deze tekst begint met een aanhalingsteken, maar het " \
-	"aanhalingsteken dat haar sluit ontbreekt; voeg het toe\n"
+	"aanhalingsteken aan het einde ontbreekt; voeg het toe\n"
 #define INVISIBLE "dat niet in YAML mag; haal het weg\n"
 
 static const struct {
 	const char *yaml, *message;
 } faulty[] = {
-	{ "", "t.yaml: error: dit bestand is leeg\n" },
-	{ "# niets\n", "t.yaml: error: dit bestand is leeg\n" },
-	{ "---\n", "t.yaml: error: dit bestand is leeg\n" },
+	{ "", "t.yaml: error: " EMPTY "\n" },
+	{ "# niets\n", "t.yaml: error: " EMPTY "\n" },
+	{ "---\n", "t.yaml: error: " EMPTY "\n" },
 	{ "a: 1\n\tb: 2\n", "t.yaml:2:1: error: " TAB },
 	{ "a:\n\tb: 2\n", "t.yaml:2:1: error: " TAB },
 	{ "a: |\n  x\n\ty\n", "t.yaml:3:1: error: " TAB },
@@ -426,8 +428,8 @@ END_TEST
 static const struct {
 	const char *text, *message;
 } faulty_front[] = {
-	{ "", "t.md: error: dit bestand is leeg\n" },
-	{ " \n\n", "t.md: error: dit bestand is leeg\n" },
+	{ "", "t.md: error: " EMPTY "\n" },
+	{ " \n\n", "t.md: error: " EMPTY "\n" },
 	{ "---\na: 1\n", "t.md:1:1: error: deze regel opent de kop van het "
 	    "bestand; sluit de kop met een regel ---\n" },
 	{ "---\n- a\n---\nx\n", "t.md:2:1: error: in de kop van het bestand "

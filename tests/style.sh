@@ -35,7 +35,7 @@ grep -nE 'fprintf\(stderr' gen/*/*.c | grep -vE '^gen/base/(diag|die).c' \
 
 # each outside library in one file
 for header in yaml.h cmark.h expat.h hb.h fontconfig/fontconfig.h hyphen.h \
-	cairo-pdf.h librsvg/rsvg.h qpdf/qpdf-c.h microhttpd.h; do
+	cairo-pdf.h librsvg/rsvg.h qpdf/qpdf-c.h microhttpd.h xxhash.h; do
 	files=$(grep -lE "^#include <$header>" gen/*/*.[ch] || true)
 	[ "$(echo "$files" | wc -l)" -le 1 ] ||
 		echo "<$header> is included by:" "$files" >>"$faults"

@@ -8,4 +8,5 @@ case $1 in
 *) set -- "$(dirname "$0")/../gen/build/toetssteen" "$@" ;;
 esac
 exec valgrind -q --error-exitcode=99 --leak-check=full \
+	--suppressions="$(dirname "$0")/valgrind.supp" \
 	--show-leak-kinds=definite --errors-for-leak-kinds=definite "$@"

@@ -91,7 +91,7 @@
 	const remark = answers.length ?
 		field("opmerking", lines, "Wilt u nog iets anders zeggen?") :
 		field("opmerking", lines, "Welke maatregelen neemt u?",
-			"Schrijf per maatregel wie haar uitvoert, wanneer zij klaar is en waaruit dat blijkt.");
+			"Schrijf per maatregel wie die uitvoert, wanneer die klaar is en waaruit dat blijkt.");
 	const date = field("datum", day, "Datum van dit plan", DAY_HINT);
 	const file = field("bestand", (attributes) => make("input",
 		{ type: "file", accept: ".yaml,.yml", ...attributes }),
@@ -229,7 +229,7 @@
 			for (const [name, , words] of questions)
 				if (lacks(fields, name))
 					missing.push([fields[name],
-						`Aanbeveling ${number}: vul in bij ‘${words}’`]);
+						`Aanbeveling ${number}: vul ‘${words}’ in`]);
 		if (!valueOf(date.input))
 			missing.push([date.input, "Vul de datum van dit plan in"]);
 		return missing;

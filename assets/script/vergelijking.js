@@ -119,7 +119,7 @@
 		if (count() >= LEAST)
 			return;
 		event.preventDefault();
-		status.textContent = `Kies ten minste ${LEAST} gemeenten.`;
+		status.textContent = `Kies minstens ${LEAST} gemeenten.`;
 	};
 
 	/* --- the comparison --- */
@@ -263,7 +263,7 @@
 
 	place.append(form);
 	document.getElementById("vast").querySelector("p").textContent =
-		"Deze bladzijden staan al klaar, ook als pdf.";
+		"Deze pagina’s staan al klaar, ook als pdf.";
 	search.addEventListener("input", filter);
 	form.addEventListener("change", limit);
 	form.addEventListener("submit", submit);

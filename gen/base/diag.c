@@ -79,6 +79,31 @@ copy(struct str s)
 	return p;
 }
 
+/*
+ * A copy that a terminal shows and does not obey: no control characters but
+ * the tab, each bad byte as U+FFFD.
+ */
+static char *
+copy_visible(struct str s)
+{
+	struct buf b = BUF_INIT;
+	char utf8[4], *p;
+	size_t at = 0;
+	unsigned c;
+
+	while (at < s.n) {
+		c = utf8_next(s, &at);
+		if (c == '\n')
+			c = ' ';
+		else if ((c < ' ' && c != '\t') || (c >= 0x7F && c < 0xA0))
+			c = 0xFFFD;
+		buf_add(&b, (struct str){ utf8, utf8_put(utf8, c) });
+	}
+	p = copy(buf_str(&b));
+	buf_release(&b);
+	return p;
+}
+
 enum { MAX_ARGUMENTS = 6 };
 
 struct arguments {
@@ -166,7 +191,7 @@ message_new(struct diag *d, enum diag_id id, const struct arguments *args)
 		d->groups++;
 	m->group = d->groups;
 	format_text(&text, catalogue[id].text, args);
-	m->text = copy(buf_str(&text));
+	m->text = copy_visible(buf_str(&text));
 	buf_release(&text);
 	return m;
 }
@@ -194,7 +219,7 @@ keep_source_line(struct message *m, struct loc loc)
 	to = from;
 	for (unsigned i = 0; i < SHOWN_BEHIND && to < line.n; i++)
 		utf8_next(line, &to);
-	m->source_line = copy(str_slice(line, from, to));
+	m->source_line = copy_visible(str_slice(line, from, to));
 }
 
 void

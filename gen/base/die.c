@@ -33,6 +33,10 @@ system_fault(int error)
 		return "een deel van het pad is geen map";
 	case EISDIR:
 		return "dit is een map";
+	case EEXIST:
+		return "dit bestand is er al en blijft zoals het is";
+	case ELOOP:
+		return "een link verwijst naar zichzelf";
 	case ENOSPC:
 		return "de schijf is vol";
 	case EROFS:
@@ -43,6 +47,33 @@ system_fault(int error)
 		return "deze naam is te lang";
 	default:
 		return strerror(error);
+	}
+}
+
+const char *
+system_advice(int error)
+{
+	switch (error) {
+	case ENOENT:
+		return "kijk of de naam klopt, of maak het aan";
+	case EACCES:
+	case EPERM:
+		return "geef uzelf die rechten, of kies een andere plaats";
+	case ENOTDIR:
+		return "haal dat bestand weg, of kies een ander pad";
+	case EISDIR:
+		return "geef de map een andere naam, want hier hoort een "
+		    "bestand";
+	case EEXIST:
+		return "kijk wat erin staat, en kies zo nodig een andere naam";
+	case ELOOP:
+		return "haal de link weg die naar zichzelf verwijst";
+	case ENOSPC:
+		return "maak ruimte, of kies een andere schijf";
+	case ENAMETOOLONG:
+		return "kies een kortere naam";
+	default:
+		return "kijk of u het zelf kunt openen";
 	}
 }
 

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -75,9 +76,22 @@ write_all(int fd, struct str data)
 	return true;
 }
 
-/* Write to a new file beside path and rename it; false with errno set. */
+/* Not every file system can rename so; the others know links. */
 static bool
-write_renamed(const char *path, struct str data)
+rename_as_new(const char *from, const char *to)
+{
+	if (!renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE))
+		return true;
+	return (errno == EINVAL || errno == ENOSYS) && !link(from, to) &&
+	    !unlink(from);
+}
+
+/*
+ * Write to a new file beside path and rename it; false with errno set.  What
+ * has to be new cannot be made a second time, so it must reach the disk.
+ */
+static bool
+write_renamed(const char *path, struct str data, bool is_new)
 {
 	struct buf name = BUF_INIT;
 	bool ok;
@@ -87,9 +101,11 @@ write_renamed(const char *path, struct str data)
 	fd = mkstemp(name.s);
 	ok = fd >= 0;
 	if (ok) {
-		ok = write_all(fd, data) && !fchmod(fd, 0644);
+		ok = write_all(fd, data) && !fchmod(fd, 0644) &&
+		    (!is_new || !fsync(fd));
 		ok = !close(fd) && ok;
-		ok = ok && !rename(name.s, path);
+		ok = ok && (is_new ? rename_as_new(name.s, path) :
+		    !rename(name.s, path));
 		error = errno;
 		if (!ok)
 			unlink(name.s);
@@ -99,15 +115,49 @@ write_renamed(const char *path, struct str data)
 	return ok;
 }
 
+static bool
+write_file(struct diag *d, const char *path, struct str data, bool is_new)
+{
+	if (make_folders(path) && write_renamed(path, data, is_new))
+		return true;
+	diag_path(d, path, DIAG_NOT_WRITABLE, system_fault(errno),
+	    system_advice(errno));
+	return false;
+}
+
 bool
 out_write(struct diag *d, const char *path, struct str data)
 {
 	if (is_same(path, data))
 		return true;
-	if (make_folders(path) && write_renamed(path, data))
-		return true;
-	diag_path(d, path, DIAG_NOT_WRITABLE, system_fault(errno));
-	return false;
+	return write_file(d, path, data, false);
+}
+
+bool
+out_create(struct diag *d, const char *path, struct str data)
+{
+	return write_file(d, path, data, true);
+}
+
+int
+out_lock(const char *folder)
+{
+	int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+	while (fd >= 0 && flock(fd, LOCK_EX)) {
+		if (errno == EINTR)
+			continue;
+		close(fd);
+		fd = -1;
+	}
+	return fd;
+}
+
+void
+out_unlock(int lock)
+{
+	if (lock >= 0)
+		close(lock);
 }
 
 bool
@@ -117,7 +167,8 @@ out_copy(struct diag *d, const char *path, const char *from)
 	bool ok = read_file(from, &b);
 
 	if (!ok)
-		diag_path(d, from, DIAG_NOT_READABLE, system_fault(errno));
+		diag_path(d, from, DIAG_NOT_READABLE,
+		    system_fault(errno), system_advice(errno));
 	ok = ok && out_write(d, path, buf_str(&b));
 	buf_release(&b);
 	return ok;
@@ -138,6 +189,7 @@ out_folder(struct diag *d, const char *path)
 	else if (access(path, W_OK | X_OK))
 		error = errno;
 	if (error)
-		diag_path(d, path, DIAG_NOT_WRITABLE, system_fault(error));
+		diag_path(d, path, DIAG_NOT_WRITABLE,
+		    system_fault(error), system_advice(error));
 	return !error;
 }

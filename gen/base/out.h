@@ -15,7 +15,19 @@ bool out_folder(struct diag *d, const char *path);
  * False after telling d (the environment, not the input, is at fault).
  */
 bool out_write(struct diag *d, const char *path, struct str data);
-/* The same with the bytes of another file. */
+/*
+ * The same for a file that has to be new: what has this name already stays as
+ * it is.  What we keep of letters and replies must not get lost.
+ */
+bool out_create(struct diag *d, const char *path, struct str data);
+/*
+ * Wait until no other run of the program holds this folder, and hold it.  -1
+ * if the file system does not know this: then nobody waits.
+ */
+int out_lock(const char *folder);
+void out_unlock(int lock);
+
+/* As out_write, with the bytes of another file. */
 bool out_copy(struct diag *d, const char *path, const char *from);
 
 #endif

@@ -50,3 +50,15 @@ slug_add(struct buf *out, struct str text)
 		}
 	}
 }
+
+struct str
+slug_new(struct arena *a, struct str text)
+{
+	struct buf b = BUF_INIT;
+	struct str slug;
+
+	slug_add(&b, text);
+	slug = arena_dup(a, buf_str(&b));
+	buf_release(&b);
+	return slug;
+}

@@ -2,6 +2,7 @@
 #ifndef BASE_SLUG_H
 #define BASE_SLUG_H
 
+#include "arena.h"
 #include "buf.h"
 
 /*
@@ -10,5 +11,7 @@
  * It stops once out holds about 64 bytes.
  */
 void slug_add(struct buf *out, struct str text);
+/* The slug of text, in the arena. */
+struct str slug_new(struct arena *, struct str text);
 
 #endif

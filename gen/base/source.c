@@ -3,7 +3,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "buf.h"
@@ -91,7 +90,8 @@ source_load(struct arena *a, struct diag *d, const char *path)
 	int error = read_all(path, &text);
 
 	if (error)
-		diag_path(d, path, DIAG_NOT_READABLE, system_fault(error));
+		diag_path(d, path, DIAG_NOT_READABLE,
+		    system_fault(error), system_advice(error));
 	else
 		src = source_from_text(a, d, path, buf_str(&text));
 	buf_release(&text);

@@ -1,7 +1,6 @@
 /* str.c -- ground floor: borrowed text and UTF-8 */
 #include "str.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 struct str

@@ -11,6 +11,10 @@
 #include <sys/stat.h>
 
 #include "../base/diag.h"
+#include "../base/image.h"
+
+/* Stands for what was no character, such as a NUL. */
+enum { REPLACED = 0xFFFD };
 
 /* What to write in Markdown instead of an HTML element. */
 static const struct {
@@ -177,6 +181,18 @@ picture_below(struct arena *a, const char *root, const char *real,
 	return true;
 }
 
+/* What the PDF cannot hold is no picture for the page either. */
+static bool
+picture_fits(struct markdown *md, struct loc loc, const char *name,
+    const char *real)
+{
+	const char *fault = image_fault(real);
+
+	if (fault)
+		fault_at(md, loc, DIAG_PICTURE_ARCHIVE, name, fault);
+	return !fault;
+}
+
 bool
 picture_check(struct markdown *md, struct loc loc, struct str url,
     struct str *src)
@@ -195,7 +211,7 @@ picture_check(struct markdown *md, struct loc loc, struct str url,
 	}
 	for (size_t i = 0; i < o->n_picture_roots && *name != '/'; i++)
 		if (picture_below(md->arena, o->picture_roots[i], real, src))
-			return true;
+			return picture_fits(md, loc, name, real);
 	fault_at(md, loc, DIAG_PICTURE_OUTSIDE, name);
 	return false;
 }
@@ -210,11 +226,14 @@ characters_check(struct markdown *md, struct str xhtml,
 	while (at < xhtml.n) {
 		start = at;
 		c = utf8_next(xhtml, &at);
-		if ((c >= ' ' && c != 0xFFFE && c != 0xFFFF) || c == '\n' ||
-		    c == '\t' || c == '\r')
+		if ((c >= ' ' && c != REPLACED && c != 0xFFFE &&
+		    c != 0xFFFF) || c == '\n' || c == '\t' || c == '\r')
 			continue;
-		fault_at(md, trace_find(trace, start), DIAG_CHARACTER,
-		    arena_printf(md->arena, "U+%04X", c).s);
+		if (c == REPLACED)
+			fault_at(md, trace_find(trace, start), DIAG_DAMAGED);
+		else
+			fault_at(md, trace_find(trace, start), DIAG_CHARACTER,
+			    arena_printf(md->arena, "U+%04X", c).s);
 		return;
 	}
 }

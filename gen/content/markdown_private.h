@@ -145,7 +145,7 @@ bool link_check(struct markdown *, struct loc, struct str url,
 /* Report a picture that cannot be used; else src begins with its root. */
 bool picture_check(struct markdown *, struct loc, struct str url,
     struct str *src);
-/* Report the first character that XML does not know. */
+/* Report the first character that XML does not know, or that was lost. */
 void characters_check(struct markdown *, struct str xhtml,
     const struct trace *);
 

@@ -1,8 +1,6 @@
 /* schema.c -- stage 2: what a schema says, and a walk along the data */
 #include "schema_tree.h"
 
-#include <string.h>
-
 struct property *
 schema_property(const struct schema *s, struct str name)
 {

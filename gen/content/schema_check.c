@@ -330,6 +330,13 @@ fill_in(struct checker *c, const struct schema *s)
 	    value_new(c->arena, VALUE_NULL, nowhere);
 }
 
+/* A text without words. */
+static bool
+is_blank(const struct value *v)
+{
+	return v->kind == VALUE_STRING && !str_trim(value_text(v)).n;
+}
+
 static void
 check_member(struct checker *c, const struct property *property,
     const struct place *p, struct member *m)
@@ -337,6 +344,11 @@ check_member(struct checker *c, const struct property *property,
 	const struct schema *s = property->schema;
 	struct place here = { p, m->value, m->name, 0 };
 
+	if (property->is_required && is_blank(m->value)) {
+		diag_at(c->diag, place_loc(&here), DIAG_SCHEMA_EMPTY,
+		    place_name(c, &here), schema_description(s).s);
+		return;
+	}
 	if (m->value->kind == VALUE_NULL && !allows_null(s)) {
 		if (property->is_required)
 			diag_at(c->diag, place_loc(&here), DIAG_SCHEMA_EMPTY,

@@ -2,7 +2,6 @@
 #include "schema_tree.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "../base/diag.h"
 

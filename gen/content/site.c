@@ -32,7 +32,8 @@ list_folder(struct arena *a, struct diag *d, struct str folder,
 
 	*list = (struct listing){ 0 };
 	if (!dir) {
-		diag_path(d, folder.s, DIAG_NOT_READABLE, system_fault(errno));
+		diag_path(d, folder.s, DIAG_NOT_READABLE,
+		    system_fault(errno), system_advice(errno));
 		return false;
 	}
 	while ((entry = readdir(dir))) {

@@ -1,6 +1,4 @@
 /* check_elements.c -- stage 4: images, links, tables, signs without words */
-#include <string.h>
-
 #include "checks.h"
 
 static bool

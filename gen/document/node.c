@@ -131,7 +131,7 @@ node_remove(struct node *node)
 }
 
 struct node *
-node_copy_alone(struct arena *arena, const struct node *node)
+node_copy(struct arena *arena, const struct node *node)
 {
 	struct node *copy = node_new(arena, node->element, node->loc);
 	struct attribute **end = &copy->attributes;
@@ -143,16 +143,6 @@ node_copy_alone(struct arena *arena, const struct node *node)
 		(*end)->value = a->value;
 		end = &(*end)->next;
 	}
-	return copy;
-}
-
-struct node *
-node_copy(struct arena *arena, const struct node *node)
-{
-	struct node *copy = node_copy_alone(arena, node);
-
-	for (const struct node *c = node->first; c != NULL; c = c->next)
-		node_append(copy, node_copy(arena, c));
 	return copy;
 }
 

@@ -51,6 +51,7 @@ struct attribute {
 	struct str name;
 	struct str value;
 	struct attribute *next;
+	struct loc loc;		/* of an id that the content gave */
 };
 
 /* Lives in an arena; attributes and children in source order. */
@@ -70,10 +71,8 @@ struct node *node_text(struct arena *, struct str, struct loc);
 void node_append(struct node *parent, struct node *child);
 void node_insert_before(struct node *place, struct node *);
 void node_remove(struct node *);	/* from its parent, with its children */
-/* Deep copy, without parent. */
+/* A copy without parent and children. */
 struct node *node_copy(struct arena *, const struct node *);
-/* The same without its children. */
-struct node *node_copy_alone(struct arena *, const struct node *);
 
 /* Value of an attribute, or NULL. */
 const struct str *node_attribute(const struct node *, const char *name);

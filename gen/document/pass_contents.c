@@ -39,7 +39,7 @@ copy_text(struct arena *arena, struct node *to, const struct node *from)
 			copy_text(arena, to, c);
 			continue;
 		}
-		copy = node_copy_alone(arena, c);
+		copy = node_copy(arena, c);
 		node_unset(copy, "id");
 		node_append(to, copy);
 		copy_text(arena, copy, c);

@@ -15,15 +15,12 @@ add_target(struct passes *p, struct node *node, struct str id)
 struct str
 id_make(struct passes *p, struct node *node, struct str text)
 {
-	struct buf slug = BUF_INIT;
+	struct str base = slug_new(p->arena, text), id;
 	struct target *taken;
-	struct str base, id;
 
-	slug_add(&slug, text);
-	if (slug.n == 0)
-		buf_adds(&slug, "kop");
-	id = base = arena_dup(p->arena, buf_str(&slug));
-	buf_release(&slug);
+	if (base.n == 0)
+		base = STR("kop");
+	id = base;
 	taken = names_find(p->ids, base);
 	while (names_find(p->ids, id) != NULL)
 		id = arena_printf(p->arena, "%s-%u", base.s,
@@ -42,6 +39,37 @@ is_valid_id(struct str id)
 	return id.n > 0;
 }
 
+/* Where to give the node another id: in the content, if that gave it. */
+static struct loc
+id_loc(const struct node *node)
+{
+	const struct attribute *a = node->attributes;
+
+	while (a != NULL && !str_is(a->name, "id"))
+		a = a->next;
+	return a != NULL && a->loc.src != NULL ? a->loc : node->loc;
+}
+
+static bool
+is_same_place(struct loc a, struct loc b)
+{
+	return a.src == b.src && a.line == b.line && a.column == b.column;
+}
+
+/* One place of the content may give more than one element its id. */
+static void
+tell_twice(struct passes *p, struct node *node, const struct node *other,
+    struct str id)
+{
+	struct loc loc = id_loc(node);
+
+	if (loc.src != NULL && is_same_place(p->told, loc))
+		return;
+	p->told = loc;
+	diag_at(p->diag, loc, DIAG_ID_TWICE, arena_cstr(p->arena, id));
+	diag_at(p->diag, id_loc(other), DIAG_FIRST_HERE);
+}
+
 static void
 collect(struct passes *p, struct node *node, struct str id)
 {
@@ -51,9 +79,7 @@ collect(struct passes *p, struct node *node, struct str id)
 		diag_at(p->diag, node->loc, DIAG_ID_INVALID,
 		    arena_cstr(p->arena, id));
 	} else if (other != NULL) {
-		diag_at(p->diag, node->loc, DIAG_ID_TWICE,
-		    arena_cstr(p->arena, id));
-		diag_at(p->diag, other->node->loc, DIAG_FIRST_HERE);
+		tell_twice(p, node, other->node, id);
 	} else {
 		add_target(p, node, id);
 	}

@@ -1,5 +1,4 @@
 /* pass_references.c -- stage 4: links inside the document */
-#include "../base/buf.h"
 #include "passes.h"
 
 /* Looking for what was meant takes long; more than this helps nobody. */

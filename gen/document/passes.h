@@ -11,6 +11,7 @@ struct passes {
 	struct diag *diag;
 	struct document *document;
 	struct names *ids;	/* id -> struct target */
+	struct loc told;	/* of the last id that stood there twice */
 };
 
 /* An element with an id. */

@@ -220,6 +220,23 @@ unknown_element(struct parse *p, struct str name, struct loc loc)
 	return node;
 }
 
+/*
+ * Where the content says what the id is of the element at byte at; nowhere if
+ * the template says it.
+ */
+static struct loc
+id_place(const struct parse *p, size_t at, struct str id)
+{
+	const struct loc nowhere = { NULL, 0, 0 };
+	struct loc loc;
+
+	at = str_find(p->source, " id=\"", at);
+	if (at == (size_t)-1 || p->trace == NULL || id.n == 0)
+		return nowhere;
+	loc = trace_find(p->trace, at + strlen(" id=\"") + id.n - 1);
+	return loc.src == place(p, at).src ? nowhere : loc;
+}
+
 static void
 add_attributes(struct parse *p, struct node *node, const char **pairs)
 {
@@ -231,6 +248,8 @@ add_attributes(struct parse *p, struct node *node, const char **pairs)
 		*end = arena_alloc(p->arena, sizeof **end);
 		(*end)->name = arena_dup(p->arena, str_from(pairs[0]));
 		(*end)->value = arena_dup(p->arena, str_from(pairs[1]));
+		if (strcmp(pairs[0], "id") == 0)
+			(*end)->loc = id_place(p, offset(p), (*end)->value);
 		end = &(*end)->next;
 	}
 }
@@ -394,7 +413,7 @@ report_fault(const struct parse *p)
 	size_t at = offset(p);
 
 	if (code == XML_ERROR_NO_MEMORY)
-		die("het geheugen is vol");
+		die("het geheugen is op");
 	if (code == XML_ERROR_ABORTED)
 		return;
 	if (code == XML_ERROR_TAG_MISMATCH) {
@@ -421,7 +440,7 @@ run_expat(struct parse *p)
 		die("een document van meer dan 2 GB kan niet");
 	p->parser = XML_ParserCreate("UTF-8");
 	if (p->parser == NULL)
-		die("het geheugen is vol");
+		die("het geheugen is op");
 	XML_SetUserData(p->parser, p);
 	XML_SetElementHandler(p->parser, start_element, end_element);
 	XML_SetCharacterDataHandler(p->parser, character_data);

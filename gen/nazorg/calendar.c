@@ -179,7 +179,7 @@ add_event(const struct calendar *c, const struct event *e)
 	switch (e->kind) {
 	case EVENT_DUE:
 		add_entry(c, &(struct entry){ "antwoord", STR(""), e->day,
-			STR("antwoord voor deze dag"), STR(""), STR("") });
+			STR("antwoord vóór deze dag"), STR(""), STR("") });
 		break;
 	case EVENT_ASKED:
 		add_entry(c, &(struct entry){ "eerst-gevraagd", STR(""),

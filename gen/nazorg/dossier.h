@@ -179,11 +179,14 @@ const struct answer *recommendation_answer(const struct recommendation *,
     day_number today);
 /*
  * A field of its answers up to a day: what a gemeente does and by when holds
- * until it says something else, or does it no more.  NULL if it never said;
- * private answers are passed over if only public ones count.
+ * until it says something else, or does it no more.  NULL if it never said, or
+ * if only what is public counts and what holds is private.
  */
 const struct value *recommendation_field(const struct recommendation *,
     const char *name, day_number today, bool only_public);
+/* When what it asks is to be ready, if that is still to come; or DAY_NONE. */
+day_number recommendation_planned(const struct recommendation *,
+    day_number today);
 /* True if readers of the report may see it. */
 bool stuk_is_public(const struct stuk *);
 /* True once nothing more is to come of it. */
@@ -199,7 +202,7 @@ size_t letter_count(const struct dossier *, const struct stuk *);
 
 /*
  * The day to count with: --today, or peildatum of the onderzoek, or the
- * clock (SOURCE_DATE_EPOCH goes before it).
+ * clock (SOURCE_DATE_EPOCH goes before it).  The dossier may be NULL.
  */
 day_number dossier_today(const struct dossier *, const char *option);
 

@@ -33,6 +33,20 @@ show_field(struct arena *a, struct value *map, const char *name,
 	tree_value(a, map, name, v ? (struct value *)v : null_value(a));
 }
 
+/* The last reply about it that readers may see: where, or "". */
+static struct str
+last_reply(struct arena *a, const struct recommendation *r, day_number today)
+{
+	for (size_t i = r->n; i-- > 0;) {
+		const struct stuk *s = r->answers[i].stuk;
+
+		if (s->day <= today && s->kind == STUK_REPLY &&
+		    stuk_is_public(s))
+			return stuk_anchor(a, s);
+	}
+	return STR("");
+}
+
 /*
  * The status is no secret; what the gemeente said about it is, unless that
  * stuk may be published.
@@ -44,24 +58,23 @@ stand_of(struct arena *a, const struct recommendation *r, day_number today)
 		"gereed_op" };
 	const struct answer *answer = recommendation_answer(r, today);
 	const struct value *reason;
-	bool is_public;
 	struct value *v;
 
 	if (!answer)
 		return null_value(a);
-	is_public = stuk_is_public(answer->stuk);
 	v = tree_new(a);
 	tree_text(a, v, "status", str_from(status_names[answer->status]));
 	tree_text(a, v, "teken", str_from(status_signs[answer->status]));
 	tree_text(a, v, "klasse", str_from(status_signs[answer->status]));
 	tree_value(a, v, "datum", day_value(a, answer->stuk->day));
-	tree_text(a, v, "stuk", is_public ? stuk_anchor(a, answer->stuk) :
-	    STR(""));
+	tree_bool(a, v, "loopt", answer->status < STATUS_REPORTED);
+	tree_text(a, v, "stuk", last_reply(a, r, today));
 	for (size_t i = 0; i < sizeof lasting / sizeof *lasting; i++)
 		show_field(a, v, lasting[i], recommendation_field(r,
 		    lasting[i], today, true));
 	reason = value_find(answer->value, "reden");
-	show_field(a, v, "reden", is_public ? reason : NULL);
+	show_field(a, v, "reden", stuk_is_public(answer->stuk) ? reason :
+	    NULL);
 	return v;
 }
 
@@ -87,6 +100,22 @@ show_recommendations(struct arena *a, const struct dossier *d,
 	}
 }
 
+/* Readers know a recommendation by its number. */
+static void
+number_answers(struct arena *a, const struct dossier *d,
+    const struct stuk *s)
+{
+	for (size_t i = 0; i < d->n; i++) {
+		const struct recommendation *r = &d->recommendations[i];
+
+		for (size_t k = 0; k < r->n; k++)
+			if (r->answers[k].stuk == s)
+				tree_text(a, (struct value *)
+				    r->answers[k].value, "aanbeveling",
+				    arena_printf(a, "%zu", i + 1));
+	}
+}
+
 /* What readers may know of one stuk; html is the way to a letter. */
 static void
 show_stuk(struct arena *a, const struct dossier *d, const struct stuk *s,
@@ -97,6 +126,7 @@ show_stuk(struct arena *a, const struct dossier *d, const struct stuk *s,
 	bool is_letter = s->kind == STUK_LETTER && s->letter < LETTER_KINDS;
 	struct value *member;
 
+	number_answers(a, d, s);
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
 		member = value_find(s->value, names[i]);
 		tree_value(a, v, names[i], member ? member : null_value(a));

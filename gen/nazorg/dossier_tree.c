@@ -1,8 +1,6 @@
 /* dossier_tree.c -- nazorg: a dossier as a tree, for templates */
 #include "dossier_tree.h"
 
-#include <string.h>
-
 #include "../content/facets.h"
 #include "../content/tree.h"
 #include "dossier_private.h"
@@ -44,7 +42,7 @@ static const char *const phase_signs[PHASE_COUNT] = {
 };
 
 const char *const letter_titles[LETTER_KINDS] = {
-	[LETTER_FIRST] = "Brief met de vraag om verbeteringen",
+	[LETTER_FIRST] = "Brief met de vraag om een verbeterplan",
 	[LETTER_REMINDER] = "Herinnering",
 	[LETTER_INVITATION] = "Uitnodiging voor het gesprek",
 	[LETTER_CLOSING] = "Slotbrief",
@@ -154,6 +152,7 @@ add_dates(struct arena *a, struct value *map, const struct dossier *d,
 	share(a, v, "tijd", d->data, "nazorg.gesprek.tijd");
 	share(a, v, "plaats", d->data, "nazorg.gesprek.plaats");
 	tree_bool(a, v, "gehouden", was_held(d, today));
+	tree_bool(a, v, "afgesproken", d->talk_is_planned);
 }
 
 static void

@@ -14,8 +14,8 @@ const char *const event_names[EVENT_KINDS] = {
 	[EVENT_REPLY] = "antwoord ontvangen",
 	[EVENT_TALK] = "gesprek gehouden",
 	[EVENT_CHECK] = "controle gedaan",
-	[EVENT_ASKED] = "eerst gevraagd: antwoord voor deze dag",
-	[EVENT_DUE] = "gevraagd: antwoord voor deze dag",
+	[EVENT_ASKED] = "eerst gevraagd: antwoord vóór deze dag",
+	[EVENT_DUE] = "gevraagd: antwoord vóór deze dag",
 	[EVENT_TALK_PLANNED] = "gesprek gepland",
 	[EVENT_READY] = "maatregel volgens planning klaar",
 };
@@ -76,14 +76,9 @@ add_planned(struct arena *a, struct events *e, const struct follow *f)
 
 	for (size_t i = 0; i < d->n; i++) {
 		const struct recommendation *r = &d->recommendations[i];
-		const struct answer *answer = recommendation_answer(r, today);
 		size_t n = e->n;
 
-		if (!answer || answer->status == STATUS_REPORTED ||
-		    status_is_final(answer->status))
-			continue;
-		add(a, e, day_of(recommendation_field(r, "gereed_op", today,
-		    false)), EVENT_READY);
+		add(a, e, recommendation_planned(r, today), EVENT_READY);
 		if (e->n > n)
 			e->list[n].recommendation = r;
 	}

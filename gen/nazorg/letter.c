@@ -5,8 +5,11 @@
 #include "../content/tree.h"
 #include "dossier_tree.h"
 
-/* Days that a gemeente gets behind a reminder. */
-enum { REMINDER_DAYS = 14 };
+enum {
+	REMINDER_DAYS = 14,	/* that a gemeente gets behind a reminder */
+	TALK_DAYS = 14,		/* before a talk: who comes is known */
+	LEAST_DAYS = 7,		/* to say so; else as soon as they can */
+};
 
 /* --- which letters there are --- */
 
@@ -269,6 +272,18 @@ add_address(struct arena *a, struct value *content, const struct dossier *d,
 	tree_text(a, content, "basis", up);
 }
 
+/* The last day to do what the letter asks, where it does not say so itself. */
+static day_number
+last_day(const struct dossier *d, const struct letter *letter)
+{
+	if (letter->kind == LETTER_REMINDER)
+		return letter->day + REMINDER_DAYS;
+	if (letter->kind == LETTER_INVITATION && d->talk_is_planned &&
+	    d->talk - TALK_DAYS >= letter->day + LEAST_DAYS)
+		return d->talk - TALK_DAYS;
+	return DAY_NONE;
+}
+
 struct value *
 letter_content(struct arena *a, const struct dossier *d,
     const struct standing *s, const struct letter *letter,
@@ -285,8 +300,7 @@ letter_content(struct arena *a, const struct dossier *d,
 		tree_text(a, content, "ondertekening", signer);
 	letter_contact(a, content, d);
 	add_history(a, content, d, s);
-	if (letter->kind == LETTER_REMINDER)
-		add_day(a, content, "uiterlijk", letter->day + REMINDER_DAYS);
+	add_day(a, content, "uiterlijk", last_day(d, letter));
 	talk = value_find(content, "gesprek");
 	if (talk)
 		tree_bool(a, talk, "afgesproken", d->talk_is_planned);

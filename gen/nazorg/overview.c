@@ -70,19 +70,44 @@ overviews_find(struct arena *a, struct dossier *const *dossiers, size_t n,
 		    sizeof *all->list[i].list, compare_follows);
 }
 
+/* The first day on which a measure that still goes on is to be ready. */
+static day_number
+next_ready(const struct follow *f)
+{
+	day_number first = DAY_NONE;
+
+	for (size_t i = 0; i < f->dossier->n; i++) {
+		day_number day = recommendation_planned(
+		    &f->dossier->recommendations[i], f->standing.today);
+
+		if (day != DAY_NONE && (first == DAY_NONE || day < first))
+			first = day;
+	}
+	return first;
+}
+
 const char *
 follow_next(const struct follow *f, day_number *day)
 {
+	const struct dossier *d = f->dossier;
+
 	switch (f->standing.phase) {
+	case PHASE_UNSENT:
+		*day = f->standing.letter == LETTER_NONE ? d->adopted :
+		    DAY_NONE;
+		return *day == DAY_NONE ? "" : "brief vanaf";
 	case PHASE_WAITING:
 	case PHASE_PARTLY:
 	case PHASE_LATE:
-		*day = dossier_due(f->dossier, f->standing.today);
-		return "antwoord voor";
+		*day = dossier_due(d, f->standing.today);
+		return "antwoord vóór";
 	case PHASE_ANSWERED:
 	case PHASE_INVITED:
-		*day = f->dossier->talk;
-		return "gesprek op";
+		*day = d->talk;
+		return d->talk_is_planned ? "gesprek op" : "gesprek rond";
+	case PHASE_TALKED:
+		*day = next_ready(f);
+		return *day == DAY_NONE ? "" : "maatregel klaar op";
 	default:
 		*day = DAY_NONE;
 		return "";

@@ -34,7 +34,7 @@ struct overviews {
 void overviews_find(struct arena *, struct dossier *const *dossiers,
     size_t n, const char *today, struct overviews *);
 
-/* The date that comes next, or "": "antwoord voor", "gesprek"; *day. */
+/* What comes next, "antwoord vóór", "gesprek op" …, and its *day; or "". */
 const char *follow_next(const struct follow *, day_number *day);
 
 #endif

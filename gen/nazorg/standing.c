@@ -35,17 +35,28 @@ recommendation_field(const struct recommendation *r, const char *name,
 	for (size_t i = r->n; i-- > 0;) {
 		const struct answer *answer = &r->answers[i];
 
-		if (answer->stuk->day > today ||
-		    (only_public && !stuk_is_public(answer->stuk)))
+		if (answer->stuk->day > today)
 			continue;
 		v = value_find(answer->value, name);
 		if (v && v->kind != VALUE_NULL)
-			return v;
+			return only_public && !stuk_is_public(answer->stuk) ?
+			    NULL : v;
 		if (answer->status == STATUS_REFUSED ||
 		    answer->status == STATUS_DROPPED)
 			break;
 	}
 	return NULL;
+}
+
+day_number
+recommendation_planned(const struct recommendation *r, day_number today)
+{
+	const struct answer *answer = recommendation_answer(r, today);
+
+	if (!answer || answer->status == STATUS_REPORTED ||
+	    status_is_final(answer->status))
+		return DAY_NONE;
+	return day_of(recommendation_field(r, "gereed_op", today, false));
 }
 
 day_number

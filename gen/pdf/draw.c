@@ -6,7 +6,6 @@
 
 #include <cairo-ft.h>
 #include <cairo-pdf.h>
-#include <string.h>
 
 #include "../base/diag.h"
 #include "../typeset/font.h"

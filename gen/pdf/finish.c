@@ -47,7 +47,7 @@ find_pages(struct finisher *f)
 	size_t n = f->layout->n_pages;
 
 	if ((size_t)qpdf_get_num_pages(f->q) != n)
-		return "het aantal bladzijden klopt niet";
+		return "het aantal pagina’s klopt niet";
 	f->pages = arena_array(f->update.arena, n + 1, sizeof *f->pages);
 	for (size_t i = 0; i < n; i++) {
 		f->pages[i] = qpdf_oh_get_object_id(f->q,
@@ -179,7 +179,7 @@ write_content(struct finisher *f, size_t p, qpdf_oh page, size_t *mark)
 	while (*mark < f->marks->n && f->marks->list[*mark].page == p)
 		++*mark;
 	if (qpdf_oh_get_page_content_data(f->q, page, &data, &n) & QPDF_ERRORS)
-		return "de inhoud van een bladzijde is onleesbaar";
+		return "de inhoud van een pagina is onleesbaar";
 	fault = content_rewrite((struct str){ (char *)data, n }, f->layout,
 	    f->marks->list + from, *mark - from, f->ids + from, &rewritten);
 	if (!fault)
@@ -440,18 +440,13 @@ write_update(struct finisher *f, struct str drawn)
 
 /* PDF/A-2, 6.2.11.3.2: glyph numbers of embedded TrueType are direct. */
 static void
-repair_font(qpdf_data q, qpdf_oh font)
+repair_font(qpdf_data q, qpdf_oh object)
 {
-	qpdf_oh list = qpdf_oh_get_key(q, font, "/DescendantFonts");
-	qpdf_oh descendant, subtype;
+	qpdf_oh subtype = qpdf_oh_get_key(q, object, "/Subtype");
 
-	if (!qpdf_oh_is_array(q, list))
-		return;
-	descendant = qpdf_oh_get_array_item(q, list, 0);
-	subtype = qpdf_oh_get_key(q, descendant, "/Subtype");
 	if (qpdf_oh_is_name(q, subtype) &&
 	    !strcmp(qpdf_oh_get_name(q, subtype), "/CIDFontType2"))
-		qpdf_oh_replace_key(q, descendant, "/CIDToGIDMap",
+		qpdf_oh_replace_key(q, object, "/CIDToGIDMap",
 		    qpdf_oh_new_name(q, "/Identity"));
 }
 
@@ -464,42 +459,42 @@ repair_picture(qpdf_data q, qpdf_oh object)
 		    "/Interpolate");
 }
 
+/* All that cairo wrote, also what stands deep in a drawing. */
 static void
-repair_each(qpdf_data q, qpdf_oh resources, const char *kind,
-    void (*repair)(qpdf_data, qpdf_oh))
+repair_objects(qpdf_data q, int n)
 {
-	qpdf_oh all = qpdf_oh_get_key(q, resources, kind);
+	for (int i = 1; i < n; i++) {
+		qpdf_oh object = qpdf_get_object_by_id(q, i, 0);
 
-	if (!qpdf_oh_is_dictionary(q, all))
-		return;
-	qpdf_oh_begin_dict_key_iter(q, all);
-	while (qpdf_oh_dict_more_keys(q))
-		repair(q, qpdf_oh_get_key(q, all, qpdf_oh_dict_next_key(q)));
-}
-
-static void
-repair_resources(qpdf_data q)
-{
-	int n = qpdf_get_num_pages(q);
-
-	for (int i = 0; i < n; i++) {
-		qpdf_oh resources = qpdf_oh_get_key(q,
-		    qpdf_get_page_n(q, (size_t)i), "/Resources");
-
-		repair_each(q, resources, "/Font", repair_font);
-		repair_each(q, resources, "/XObject", repair_picture);
+		if (qpdf_oh_is_dictionary(q, object))
+			repair_font(q, object);
+		else
+			repair_picture(q, object);
+		qpdf_oh_release(q, object);
 	}
 }
 
+/* cairo says when it drew, unless it is told a date. */
+static void
+remove_dates(qpdf_data q)
+{
+	qpdf_oh info = qpdf_oh_get_key(q, qpdf_get_trailer(q), "/Info");
+
+	qpdf_oh_remove_key(q, info, "/CreationDate");
+	qpdf_oh_remove_key(q, info, "/ModDate");
+}
+
 static const char *
-write_afresh(struct str updated, struct buf *out)
+write_afresh(const struct finisher *f, struct str updated, struct buf *out)
 {
 	qpdf_data q = open_pdf(updated);
 	const char *fault = NULL;
 
 	if (!q)
 		return "de bijgewerkte pdf is onleesbaar";
-	repair_resources(q);
+	repair_objects(q, f->structure);
+	if (!f->info->date.n)
+		remove_dates(q);
 	qpdf_init_write_memory(q);
 	qpdf_set_object_stream_mode(q, qpdf_o_generate);
 	qpdf_set_newline_before_endstream(q, QPDF_TRUE);
@@ -531,7 +526,8 @@ finish_pdf(const struct layout *layout, const struct pdf_info *info,
 		buf_add(&updated, drawn);
 		f.fault = write_update(&f, drawn);
 		if (!f.fault)
-			f.fault = write_afresh(buf_str(&updated), out);
+			f.fault = write_afresh(&f, buf_str(&updated),
+			    out);
 		arena_free(f.update.arena);
 		qpdf_cleanup(&f.q);
 	} else {

@@ -9,8 +9,10 @@
 struct str
 pdf_timestamp(const struct pdf_info *info, struct arena *a)
 {
-	struct str day = info->date.n ? info->date : STR("1970-01-01");
+	struct str day = info->date;
 
+	if (!day.n)
+		return day;
 	return arena_printf(a, "%.*s%sT00:00:00Z", (int)day.n, day.s,
 	    day.n == strlen("YYYY-MM") ? "-01" : "");
 }

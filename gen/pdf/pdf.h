@@ -11,7 +11,7 @@ struct diag;
 struct pdf_info {
 	struct str title, author, subject, keywords;
 	struct str language;	/* "nl-NL" */
-	/* Of the document: YYYY-MM-DD or YYYY-MM; "" for 1970-01-01. */
+	/* Of the document: YYYY-MM-DD or YYYY-MM; "" if it has none. */
 	struct str date;
 	struct str identifier, publisher;
 	struct str kind, category;	/* "inspectierapport", … */
@@ -19,7 +19,7 @@ struct pdf_info {
 	const char *path;	/* for messages */
 };
 
-/* The date, of a month its first day, as YYYY-MM-DDT00:00:00Z. */
+/* The date, of a month its first day, as YYYY-MM-DDT00:00:00Z; or "". */
 struct str pdf_timestamp(const struct pdf_info *, struct arena *);
 
 /*

@@ -5,7 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../base/buf.h"
 #include "../base/diag.h"
 #include "../base/die.h"
 #include "../typeset/picture.h"

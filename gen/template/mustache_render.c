@@ -1,8 +1,6 @@
 /* mustache_render.c -- stage 3: pieces + data -> text, with its trace */
 #include "mustache_tree.h"
 
-#include <string.h>
-
 #include "../base/diag.h"
 
 /*

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "../base/diag.h"
+#include "../base/die.h"
 
 struct template_set {
 	struct arena *arena;
@@ -118,7 +119,8 @@ template_set_load(struct template_set *set, struct diag *d,
 	bool ok = true;
 
 	if (n < 0) {
-		diag_path(d, folder, DIAG_NOT_READABLE, strerror(errno));
+		diag_path(d, folder, DIAG_NOT_READABLE,
+		    system_fault(errno), system_advice(errno));
 		return false;
 	}
 	for (int i = 0; i < n; i++) {

@@ -15,6 +15,8 @@ static const double picture_part = 0.75, cell_picture_part = 0.5;
 static const double head_part = 1.0 / 3, cell_head_part = 1.0 / 6;
 /* Of the height of the text: what padding may take where a box is cut. */
 static const double cut_part = 1.0 / 8;
+/* What stays with the heading above it, at least. */
+enum { heading_lines = 2 };
 /* Width in points before a page number, for the last dot and a gap. */
 static const double number_gap = 8;
 
@@ -24,6 +26,7 @@ struct setter {
 	struct flow *flow;
 	double space;		/* margin that the next strip will follow */
 	enum penalty penalty;	/* of the next strip */
+	int heading_lines;	/* still to come, to stay with a heading */
 	bool at_start;		/* just inside a box: no margin here */
 	enum page_start new_page;
 	bool landscape, bare, front;
@@ -73,11 +76,32 @@ push_space(struct setter *s)
 	s->penalty = BREAK_NEVER;
 }
 
+static void
+raise_penalty(struct setter *s, enum penalty penalty)
+{
+	if (s->penalty < penalty)
+		s->penalty = penalty;
+}
+
+/* A heading is not left with one line below it. */
+static void
+keep_with_heading(struct setter *s, enum strip_kind kind)
+{
+	if (kind != STRIP_LINE) {
+		if (kind != STRIP_EDGE && kind != STRIP_SPACE)
+			s->heading_lines = 0;
+		return;
+	}
+	if (s->heading_lines > 0 && s->heading_lines-- < heading_lines)
+		raise_penalty(s, BREAK_BAD);
+}
+
 static struct strip *
 add_strip(struct setter *s, struct strip strip)
 {
 	struct strip *added;
 
+	keep_with_heading(s, strip.kind);
 	push_space(s);
 	added = push(s, strip);
 	added->anchors = s->anchors;
@@ -91,13 +115,6 @@ add_space(struct setter *s, double space)
 {
 	if (!s->at_start)
 		s->space = fmax(s->space, space);
-}
-
-static void
-raise_penalty(struct setter *s, enum penalty penalty)
-{
-	if (s->penalty < penalty)
-		s->penalty = penalty;
 }
 
 static void
@@ -448,6 +465,14 @@ turn(struct setter *s, bool landscape, double width)
 	    (from->width - from->margin.left - from->margin.right);
 }
 
+static bool
+is_heading(const struct block *block)
+{
+	return block->style->keep_with_next && block->node != NULL &&
+	    block->node->element >= ELEMENT_H1 &&
+	    block->node->element <= ELEMENT_H6;
+}
+
 static void
 set_box(struct setter *s, const struct block *block, double x, double width)
 {
@@ -465,6 +490,8 @@ set_box(struct setter *s, const struct block *block, double x, double width)
 		s->new_page = style->new_page;
 	if (style->keep_with_previous)
 		raise_penalty(s, BREAK_BAD);
+	if (is_heading(block))
+		s->heading_lines = 0;
 	add_space(s, style->margin.top);
 	add_anchor(s, block->node);
 	first = s->flow->n;
@@ -477,6 +504,8 @@ set_box(struct setter *s, const struct block *block, double x, double width)
 	add_space(s, style->margin.bottom);
 	if (block->keep_with_next)
 		raise_penalty(s, BREAK_BAD);
+	if (is_heading(block))
+		s->heading_lines = heading_lines;
 	s->bare = bare;
 	s->front = front;
 	if (turned)
@@ -582,5 +611,8 @@ flow_set_cell(struct builder *b, struct flow *flow, const struct block *cell,
 	    child = child->next)
 		set_block(&s, child, 0, width);
 	keep_last_lines(flow, 0);
+	if (cell->style->keep_together &&
+	    flow->left < s.page_height * kept_part)
+		keep_all(flow, 0);
 	finish(&s);
 }

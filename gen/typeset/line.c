@@ -11,6 +11,9 @@
 /* Sums of widths in another order may differ by this much. */
 static const double slack = 1e-4;
 
+/* How often to look for the width at which lines are balanced. */
+enum { balance_tries = 7 };
+
 /* What the lines of one paragraph share while they are set. */
 struct setter {
 	struct arena *arena;
@@ -360,6 +363,31 @@ choose_ends(const struct inline_text *t, const struct break_measure *m,
 	return break_lines(t->points, t->n_points, m, ends);
 }
 
+/*
+ * Make the lines about equally long: as long as they would be in the narrowest
+ * column in which there are no more of them.
+ */
+static void
+balance_ends(const struct inline_text *t, struct break_measure m,
+    size_t *ends, size_t n)
+{
+	const double first = m.first;
+	double low = m.rest / 2, high = m.rest;
+	size_t *tried = xmalloc(t->n_points * sizeof *tried);
+
+	for (int i = 0; i < balance_tries; i++) {
+		m.rest = (low + high) / 2;
+		m.first = fmin(first, m.rest);
+		if (break_lines(t->points, t->n_points, &m, tried) != n) {
+			low = m.rest;
+			continue;
+		}
+		high = m.rest;
+		memcpy(ends, tried, n * sizeof *ends);
+	}
+	free(tried);
+}
+
 static struct break_measure
 measure_of(const struct style *style, double width, double first_indent)
 {
@@ -387,6 +415,8 @@ paragraph_break(struct builder *b, const struct inline_text *t, double width,
 	    fmin(s.measure.first, s.measure.rest) + slack);
 	ends = xmalloc(s.text->n_points * sizeof *ends);
 	p->n = choose_ends(s.text, &s.measure, ends);
+	if (t->base->style->balance && p->n > 1)
+		balance_ends(s.text, s.measure, ends, p->n);
 	p->lines = arena_array(b->arena, p->n, sizeof *p->lines);
 	for (size_t i = 0; i < p->n; i++) {
 		set_line(&s, &p->lines[i], from, ends[i]);

@@ -94,6 +94,24 @@ notes_forget(struct notes *notes, size_t mark)
 	}
 }
 
+/*
+ * Ask for those of a cell; if it runs on below the row, then only as far as
+ * it can stand beside the rows up to this one.
+ */
+static void
+want_cell(struct notes *notes, const struct flow *flow, size_t at,
+    const struct cell *cell)
+{
+	double room = HUGE_VAL;
+
+	if (cell->row + cell->rows > flow->strips[at].row->index + 1)
+		room = cell_offset(flow, cell, at) + flow->strips[at].height;
+	for (size_t k = cell->flow.next; k < cell->flow.n && room > 0; k++) {
+		notes_want(notes, &cell->flow, k);
+		room -= cell->flow.strips[k].height;
+	}
+}
+
 void
 notes_want(struct notes *notes, const struct flow *flow, size_t at)
 {
@@ -107,15 +125,8 @@ notes_want(struct notes *notes, const struct flow *flow, size_t at)
 		notes_want(notes, strip->fixed, i);
 	if (strip->kind != STRIP_ROW)
 		return;
-	for (size_t i = 0; i < strip->row->n; i++) {
-		const struct cell *cell = strip->row->cells[i];
-
-		/* A cell that runs on was counted in its first row here. */
-		if (cell->row < strip->row->index && at > flow->next)
-			continue;
-		for (size_t k = cell->flow.next; k < cell->flow.n; k++)
-			notes_want(notes, &cell->flow, k);
-	}
+	for (size_t i = 0; i < strip->row->n; i++)
+		want_cell(notes, flow, at, strip->row->cells[i]);
 }
 
 double

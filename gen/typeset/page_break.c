@@ -9,6 +9,10 @@
 static const double slack = 0.01;	/* sums of heights are not exact */
 /* Of the room: a row that is higher may be divided over pages. */
 static const double row_part = 1.0 / 3;
+/* … and so may a lower one, rather than leave more of the page white. */
+static const double white_part = 1.0 / 6;
+/* What a lower row has of each of its cells on both pages, at least. */
+enum { row_lines = 2 };
 /* In points: a smaller part of a row is left for the next page. */
 static const double least_part = 40;
 /* How often to look for the part of a row that fits with its notes. */
@@ -189,6 +193,84 @@ divide_row(struct search *s, size_t strip, double used, bool force)
 	return fit;
 }
 
+/* True if there is enough to read in the strips from first up to end. */
+static bool
+has_lines(const struct flow *flow, size_t first, size_t end)
+{
+	size_t lines = 0;
+
+	for (; first < end && lines < row_lines; first++)
+		lines += flow->strips[first].kind == STRIP_LINE ? 1 :
+		    flow->strips[first].kind == STRIP_PICTURE ? row_lines : 0;
+	return lines >= row_lines;
+}
+
+/* True if each cell stays whole in this part of the row, or is cut well. */
+static bool
+cuts_well(const struct flow *flow, size_t strip, double part)
+{
+	const struct row *row = flow->strips[strip].row;
+
+	for (size_t i = 0; i < row->n; i++) {
+		const struct cell *cell = row->cells[i];
+		const struct flow *text = &cell->flow;
+		struct fit fit = flow_fit(text, part - cell->inset.top -
+		    cell->inset.bottom + cell_offset(flow, cell, strip), NULL,
+		    false);
+
+		if (fit.end == text->n)
+			continue;
+		if (fit.part > 0 ||
+		    text->strips[fit.end].penalty != BREAK_FREE ||
+		    !has_lines(text, text->next, fit.end) ||
+		    !has_lines(text, fit.end, text->n))
+			return false;
+	}
+	return true;
+}
+
+/* Divide a row only if all its cells are cut well; part 0: it stays whole. */
+static struct fit
+divide_low_row(struct search *s, size_t strip, double used)
+{
+	double below = padding_below(s->flow, strip);
+	double part = find_part(s, strip, s->room - used - below);
+	struct fit fit = cut(s, strip, used + part + below);
+
+	if (part >= least_part &&
+	    part + slack < s->flow->strips[strip].height &&
+	    cuts_well(s->flow, strip, part))
+		fit.part = part;
+	fit.below = below;
+	return fit;
+}
+
+/* True if a page of the document that ends there is too empty. */
+static bool
+leaves_white(const struct search *s, struct fit fit)
+{
+	return s->notes != NULL && s->room - notes_demand(s->notes) -
+	    fit.height > s->room * white_part;
+}
+
+/*
+ * The best end before a row that no longer fits.  If that leaves too much
+ * white, rows that belong together are parted, or the row is divided.
+ */
+static struct fit
+end_before_row(struct search *s, size_t strip, double used, struct fit best)
+{
+	struct fit apart = s->best[BREAK_APART], part;
+
+	if (!leaves_white(s, best))
+		return best;
+	if (apart.end > best.end && !leaves_white(s, apart) &&
+	    s->flow->strips[apart.end].kind == STRIP_ROW)
+		return apart;
+	part = divide_low_row(s, strip, used);
+	return part.part > 0 ? part : best;
+}
+
 /* The page is full at strip. */
 static struct fit
 end_page(struct search *s, size_t strip, double used, bool force)
@@ -204,7 +286,8 @@ end_page(struct search *s, size_t strip, double used, bool force)
 	}
 	for (int i = 0; i < BREAK_LEVELS; i++)
 		if (s->best[i].end > 0)
-			return s->best[i];
+			return at->kind != STRIP_ROW ? s->best[i] :
+			    end_before_row(s, strip, used, s->best[i]);
 	if (!force)
 		return (struct fit){ .end = flow->next };
 	if (at->kind == STRIP_ROW && (strip == flow->next ||

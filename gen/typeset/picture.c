@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../base/image.h"
+
 enum { HEAD = 8192 };	/* bytes in which <svg …> must stand */
 
 static const double pixel = 0.75;	/* in points */
@@ -31,28 +33,16 @@ png_size(const unsigned char *s, size_t n, double *width, double *height)
 	return true;
 }
 
-/* JPEG: from marker to marker until a start of frame (SOF0 … SOF15). */
 static bool
 jpeg_size(FILE *file, double *width, double *height)
 {
-	unsigned char s[7];
-	long at = 2;
+	struct jpeg_frame frame;
 
-	for (int markers = 0; markers < 1000; markers++) {
-		if (fseek(file, at, SEEK_SET) != 0 ||
-		    fread(s, 1, 4, file) != 4 || s[0] != 0xff)
-			return false;
-		if (s[1] >= 0xc0 && s[1] <= 0xcf && s[1] != 0xc4 &&
-		    s[1] != 0xc8 && s[1] != 0xcc) {
-			if (fread(s, 1, 5, file) != 5)
-				return false;
-			*height = big_endian(s + 1, 2) * pixel;
-			*width = big_endian(s + 3, 2) * pixel;
-			return true;
-		}
-		at += 2 + (long)big_endian(s + 2, 2);
-	}
-	return false;
+	if (!jpeg_frame_read(file, &frame))
+		return false;
+	*width = frame.width * pixel;
+	*height = frame.height * pixel;
+	return true;
 }
 
 /* Value of an attribute of the tag that ends at end, or NULL. */

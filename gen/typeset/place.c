@@ -383,10 +383,11 @@ static void
 place_open_boxes(struct placer *p, const struct flow *flow, int index,
     const struct tops *tops, double x, bool divided)
 {
-	const struct box *box = &flow->boxes[index < 0 ? 0 : index];
+	const struct box *box;
 
 	if (index < 0)
 		return;
+	box = &flow->boxes[index];
 	place_open_boxes(p, flow, box->parent, tops, x, divided);
 	if (box->first < tops->first)
 		place_box(p, flow, box, tops, x, divided);

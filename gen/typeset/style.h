@@ -53,6 +53,7 @@ struct style {
 	struct edges margin, padding, border;	/* border: width of the rule */
 	struct color border_color, background;
 	bool has_background;
+	bool balance;		/* its lines are about equally long */
 	bool keep_with_next, keep_with_previous, keep_together;
 	enum page_start new_page;	/* begins on a new page */
 	bool front;		/* its pages have numbers of their own: i, ii */

@@ -356,7 +356,9 @@ const struct style *
 theme_class(struct theme *theme, const char *class,
     const struct style *parent)
 {
-	struct attribute attribute = { STR("class"), str_from(class), NULL };
+	struct attribute attribute = {
+		.name = STR("class"), .value = str_from(class),
+	};
 	struct node node = { .element = ELEMENT_DIV,
 		.attributes = &attribute };
 

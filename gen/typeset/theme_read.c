@@ -20,6 +20,7 @@ const struct property theme_properties[] = {
 	PROPERTY("uitlijning", ALIGN, align),
 	PROPERTY("afbreken", FLAG, hyphenate),
 	PROPERTY("hangende-leestekens", FLAG, hang),
+	PROPERTY("evenwichtig", FLAG, balance),
 	PROPERTY("verschuiving", LENGTH, rise),
 	PROPERTY("onderstreept", FLAG, underline),
 	PROPERTY("doorgehaald", FLAG, strike),

@@ -1,8 +1,6 @@
 /* tokens.c -- stage 5a: tokens of the house style -> CSS custom properties */
 #include "tokens.h"
 
-#include <string.h>
-
 /* A font's name has blanks in it and needs quotes; other values do not. */
 static void
 write_token(struct str group, const struct member *token, struct buf *out)

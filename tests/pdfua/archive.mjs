@@ -8,7 +8,7 @@ const forbidden = {
 	"/AcroForm": "6.4", "/XFA": "6.4.2", "/EmbeddedFiles": "6.8",
 	"/OCProperties": "6.9", "/Alternates": "6.2.8", "/OPI": "6.2.8",
 	"/PS": "6.2.9", "/Ref": "6.2.9", "/TR": "6.2.5", "/HTP": "6.2.5",
-	"/NeedsRendering": "6.4.2", "/PresSteps": "6.10", "/Perms": "6.1.12",
+	"/Interpolate": "6.2.8", "/NeedsRendering": "6.4.2", "/PresSteps": "6.10", "/Perms": "6.1.12",
 	"/RoleMap": "none is needed", "/CIDSet": "it must be right",
 };
 const filters = ["/FlateDecode", "/DCTDecode"];
@@ -73,7 +73,7 @@ const checkMetadata = (pdf, say) => {
 		const bare = (text) => isDate ? text?.replace(/\D/g, "") : text;
 		const [one, other] = [textOf(info[key]), valueOf(xmp, name)];
 
-		if (bare(one) !== bare(other) || isDate && !one)
+		if (bare(one) !== bare(other))
 			say(`${key} is ${one}, but ${name} ${other}`);
 	}
 	if (!/<\?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"\?>/
