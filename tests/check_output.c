@@ -73,7 +73,8 @@ ask(const char *command)
 	f = popen(line.s, "r");
 	while ((n = fread(chunk, 1, sizeof chunk, f)))
 		buf_add(&answer, (struct str){ chunk, n });
-	ck_assert_msg(pclose(f) == 0, "%s: %s", line.s, buf_str(&answer).s);
+	ck_assert_msg(pclose(f) == 0, "%s: %.3000s", line.s,
+	    buf_str(&answer).s);
 	buf_release(&line);
 	return answer;
 }
