@@ -16,7 +16,7 @@ PACKAGES = gcc libc6-dev make pkg-config libcmark-dev libyaml-dev \
 	libcairo2-dev libharfbuzz-dev libfreetype-dev libfontconfig-dev \
 	libhyphen-dev hyphen-nl libexpat1-dev librsvg2-dev libqpdf-dev \
 	libxxhash-dev libmicrohttpd-dev fonts-open-sans fonts-dejavu-core \
-	fontconfig
+	fonts-dejavu-extra fontconfig
 TEST_PACKAGES = check poppler-utils qpdf libxml2-utils chromium \
 	default-jre-headless
 NPM_PACKAGES = nodejs npm
