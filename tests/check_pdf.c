@@ -6,7 +6,6 @@
 #include <unistd.h>
 
 #include "../gen/base/diag.h"
-#include "../gen/pdf/content.h"
 #include "../gen/pdf/pdf.h"
 #include "../gen/pdf/update.h"
 #include "../gen/typeset/font.h"
@@ -260,42 +259,6 @@ START_TEST(dates_are_those_of_the_document)
 }
 END_TEST
 
-START_TEST(content_gets_the_names_of_the_tags)
-{
-	struct tag tags[] = { { .type = "H1", .parent = -1 } };
-	struct layout layout = { .tags = tags, .n_tags = 1 };
-	struct mark marks[] = { { 0, TAG_LAYOUT }, { 0, 0 } };
-	struct buf out = BUF_INIT;
-	int ids[2];
-
-	ck_assert_ptr_null(content_rewrite(STR("q /Span << /MCID 0 >> BDC f EMC"
-	    " /Span << /MCID 1 >> BDC (BDC \\) /MCID) Tj EMC Q"), &layout,
-	    marks, 2, ids, &out));
-	ck_assert_str_eq(out.s, "q /Artifact << /Type /Layout >> BDC f EMC "
-	    "/H1 << /MCID 0 >> BDC (BDC \\) /MCID) Tj EMC Q");
-	ck_assert_int_eq(ids[0], -1);
-	ck_assert_int_eq(ids[1], 0);
-	buf_release(&out);
-}
-END_TEST
-
-START_TEST(content_refuses_text_outside)
-{
-	struct layout layout = { .n_tags = 0 };
-	struct mark mark = { 0, TAG_LAYOUT };
-	struct buf out = BUF_INIT;
-	int id;
-
-	ck_assert_ptr_nonnull(content_rewrite(STR("(a) Tj"), &layout, NULL, 0,
-	    NULL, &out));
-	ck_assert_ptr_nonnull(content_rewrite(STR("0 0 m"), &layout, &mark, 1,
-	    &id, &out));
-	ck_assert_ptr_nonnull(content_rewrite(STR("/Span << /MCID 0 >> BDC"),
-	    &layout, &mark, 1, &id, &out));
-	buf_release(&out);
-}
-END_TEST
-
 START_TEST(numbers_and_strings)
 {
 	struct buf b = BUF_INIT;
@@ -328,8 +291,6 @@ pdf_suite(void)
 	tcase_add_test(c, outline_is_nested);
 	tcase_add_test(c, same_bytes_twice);
 	tcase_add_test(c, dates_are_those_of_the_document);
-	tcase_add_test(c, content_gets_the_names_of_the_tags);
-	tcase_add_test(c, content_refuses_text_outside);
 	tcase_add_test(c, numbers_and_strings);
 	suite_add_tcase(s, c);
 	return s;

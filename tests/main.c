@@ -44,6 +44,7 @@ static const struct {
 	SUITE(sheets),
 	SUITE(keeps),
 	SUITE(paging),
+	SUITE(content),
 	SUITE(pdf),
 	SUITE(sitemap),
 	SUITE(compare),

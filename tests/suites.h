@@ -36,6 +36,7 @@ Suite *drawn_suite(void);
 Suite *sheets_suite(void);
 Suite *keeps_suite(void);
 Suite *paging_suite(void);
+Suite *content_suite(void);
 Suite *pdf_suite(void);
 Suite *sitemap_suite(void);
 Suite *compare_suite(void);

@@ -2,11 +2,12 @@
  * content.c -- stage 6: marks in a page's content stream.
  *
  * A content stream is a row of operands and operators (ISO 32000-1 7.8.2).
- * Only the operators that begin and end marked content are of interest here;
- * the rest is copied byte for byte.
+ * Of interest are only the borders, and what kind of thing the other operators
+ * paint, to see that it is what was drawn; all else is copied byte for byte.
  */
 #include "content.h"
 
+#include <stdio.h>
 #include <string.h>
 
 struct scanner {
@@ -43,6 +44,8 @@ skip_string(struct scanner *sc)
 		else if (c == ')')
 			depth--;
 	} while (depth && sc->at < sc->s.n);
+	if (sc->at > sc->s.n)	/* it ended in a backslash */
+		sc->at = sc->s.n;
 }
 
 /* The next token; "" at the end.  << and >> come as one. */
@@ -93,35 +96,92 @@ artifact(int tag)
 	}
 }
 
+enum { MAX_OPERANDS = 4 };	/* of re; of more the first are kept */
+
 struct rewriter {
 	struct scanner in;
 	const struct layout *layout;
 	const struct mark *marks;
-	size_t n, seen;		/* pieces: expected, begun */
+	size_t n, seen;		/* pieces; borders that were passed */
 	int *ids;
 	int next_id;
+	struct str operands[MAX_OPERANDS];
+	size_t n_operands;
+	size_t border;		/* offset of a path that is one, or NOWHERE */
 	size_t copied;		/* offset up to which all is in out */
-	size_t operand;		/* offset of the first operand that waits */
-	int depth;
+	int depth;		/* of marks that cairo made itself */
+	bool text;		/* the piece shows some */
 	struct buf *out;
 };
 
+#define NOWHERE ((size_t)-1)
+
 static void
-begin_piece(struct rewriter *r)
+write_begin(struct rewriter *r)
 {
 	int tag = r->marks[r->seen].tag;
 
-	buf_add(r->out, str_slice(r->in.s, r->copied, r->operand));
 	if (tag < 0) {
 		r->ids[r->seen] = -1;
 		buf_adds(r->out, artifact(tag));
-	} else {
-		r->ids[r->seen] = r->next_id;
-		buf_addf(r->out, "/%s << /MCID %d >> BDC",
-		    r->layout->tags[tag].type, r->next_id++);
+		return;
 	}
+	r->ids[r->seen] = r->next_id;
+	buf_addf(r->out, "/%s << /MCID %d >> BDC", r->layout->tags[tag].type,
+	    r->next_id++);
+}
+
+/* Is the rectangle a border?  Only those are square and so small. */
+static bool
+is_border(const struct rewriter *r)
+{
+	const struct str *size = &r->operands[2];
+
+	return r->n_operands == 4 && str_starts(size[0], "0.00") &&
+	    str_eq(size[0], size[1]);
+}
+
+static bool
+is_number(struct str token, unsigned number)
+{
+	char text[16];
+
+	snprintf(text, sizeof text, "%u", number);
+	return str_is(token, text);
+}
+
+/* In the piece that ends here text must be shown if it was drawn. */
+static const char *
+end_piece(struct rewriter *r)
+{
+	unsigned holds = r->marks[r->seen - 1].holds;
+
+	if (r->depth)
+		return "een deel van de inhoud is niet gesloten";
+	if (!r->text && holds & HOLDS_INK)
+		return "getekende tekst ontbreekt";
+	buf_adds(r->out, "EMC ");
+	return NULL;
+}
+
+static const char *
+pass_border(struct rewriter *r)
+{
+	const char *fault = NULL;
+
+	if (r->seen > r->n || !is_number(r->operands[0], border_x(r->seen)) ||
+	    !is_number(r->operands[1], border_y(r->seen)))
+		return "een grens staat op de verkeerde plaats";
+	buf_add(r->out, str_slice(r->in.s, r->copied, r->border));
 	r->copied = r->in.at;
+	r->border = NOWHERE;
+	if (r->seen)
+		fault = end_piece(r);
+	if (r->seen < r->n)
+		write_begin(r);
 	r->seen++;
+	r->text = false;
+	return fault;
 }
 
 static bool
@@ -134,34 +194,64 @@ is_operator(struct str token)
 }
 
 static bool
-shows_text(struct str op)
+is_one_of(struct str op, const char *const *list)
 {
-	return str_is(op, "Tj") || str_is(op, "TJ") || str_is(op, "'") ||
-	    str_is(op, "\"");
+	for (; *list; list++)
+		if (str_is(op, *list))
+			return true;
+	return false;
+}
+
+/* Does an operator that paints so much as fit in the piece where it is? */
+static const char *
+check_painting(struct rewriter *r, struct str op)
+{
+	static const char *const text[] = { "Tj", "TJ", "'", "\"", NULL };
+	static const char *const other[] = { "f", "F", "f*", "B", "B*", "b",
+		"b*", "S", "s", "sh", "Do", NULL };
+	bool shows = is_one_of(op, text);
+	unsigned holds;
+
+	if (str_is(op, "BI"))	/* what follows is no row of tokens */
+		return "een beeld in de inhoud zelf";
+	if (!shows && !is_one_of(op, other))
+		return NULL;
+	if (!r->seen || r->seen > r->n)
+		return "inhoud buiten de structuur";
+	holds = r->marks[r->seen - 1].holds;
+	if (shows && !(holds & (HOLDS_TEXT | HOLDS_PICTURE)))
+		return "tekst die niet is getekend";
+	if (!shows && !(holds & (HOLDS_FILL | HOLDS_PICTURE)))
+		return "iets anders dan de getekende tekst";
+	r->text |= shows;
+	return NULL;
 }
 
 /*
- * cairo itself nests a Span with ActualText where text has no one-to-one
- * mapping; such a piece has no identifier and stays as it is.
+ * cairo nests a Span with ActualText where text has no one-to-one mapping;
+ * that stays as it is.
  */
 static const char *
-operator_at(struct rewriter *r, struct str op, bool has_id)
+operator_at(struct rewriter *r, struct str op)
 {
-	if (str_is(op, "BDC")) {
-		if (has_id) {
-			if (r->seen >= r->n)
-				return "meer inhoud dan er getekend is";
-			begin_piece(r);
-		}
+	if (r->border != NOWHERE)
+		return str_is(op, "f") ? pass_border(r) :
+		    "een grens is niet gevuld";
+	if (str_is(op, "re") && is_border(r))
+		r->border = (size_t)(r->operands[0].s - r->in.s.s);
+	else if (str_is(op, "BDC") || str_is(op, "BMC"))
 		r->depth++;
-	} else if (str_is(op, "BMC")) {
-		r->depth++;
-	} else if (str_is(op, "EMC")) {
-		r->depth--;
-	} else if (!r->depth && shows_text(op)) {
-		return "tekst buiten de structuur";
-	}
-	return NULL;
+	else if (str_is(op, "EMC") && --r->depth < 0)
+		return "een deel van de inhoud is twee keer gesloten";
+	return check_painting(r, op);
+}
+
+static void
+keep_operand(struct rewriter *r, struct str token)
+{
+	if (r->border == NOWHERE && r->n_operands < MAX_OPERANDS)
+		r->operands[r->n_operands] = token;
+	r->n_operands++;
 }
 
 const char *
@@ -169,26 +259,21 @@ content_rewrite(struct str content, const struct layout *layout,
     const struct mark *marks, size_t n, int *ids, struct buf *out)
 {
 	struct rewriter r = { .in = { content, 0 }, .layout = layout,
-		.marks = marks, .n = n, .ids = ids, .out = out };
+		.marks = marks, .n = n, .ids = ids, .border = NOWHERE,
+		.out = out };
 	const char *fault = NULL;
-	bool first = true, has_id = false;
 	struct str token;
 
 	while (!fault && (token = next_token(&r.in)).n) {
-		if (first)
-			r.operand = (size_t)(token.s - content.s);
-		first = is_operator(token);
-		if (first) {
-			fault = operator_at(&r, token, has_id);
-			has_id = false;
-		} else if (str_is(token, "/MCID")) {
-			has_id = true;
+		if (!is_operator(token)) {
+			keep_operand(&r, token);
+			continue;
 		}
+		fault = operator_at(&r, token);
+		r.n_operands = 0;
 	}
 	buf_add(out, str_slice(content, r.copied, content.n));
-	if (!fault && r.seen != n)
-		return "minder inhoud dan er getekend is";
-	if (!fault && r.depth)
-		return "een deel van de inhoud is niet gesloten";
+	if (!fault && r.seen != (n ? n + 1 : 0))
+		fault = "minder inhoud dan er getekend is";
 	return fault;
 }

@@ -7,11 +7,12 @@
 #include "marks.h"
 
 /*
- * Copy the content stream of a page to out, with each piece of marked content
- * under the name of its tag, or as an artifact, or not at all if it paints
- * nothing.  marks are those of this page; ids (n of them) gets the new
- * identifier of each, -1 for an artifact.  What is wrong, or NULL: text
- * outside all pieces, or other pieces than marks tells.
+ * Copy the content stream of a page to out with its borders (marks.h) taken
+ * out, and each piece between them marked as content of its tag or as an
+ * artifact.  marks are those of this page; ids (n of them) gets the marked
+ * content identifier (ISO 32000-1 14.7.4) of each, from 0, -1 for an artifact.
+ * What is wrong, or NULL: a border that is missing or out of order, something
+ * painted outside the pieces, text where none was drawn or none where it was.
  */
 const char *content_rewrite(struct str content, const struct layout *,
     const struct mark *marks, size_t n, int *ids, struct buf *out);

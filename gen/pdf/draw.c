@@ -11,12 +11,6 @@
 #include "../typeset/font.h"
 #include "picture_draw.h"
 
-/*
- * cairo refuses a tag for artifacts and treats Link specially, so all content
- * goes under one name; finish_pdf puts the right ones in.
- */
-static const char carrier[] = "Span";
-
 struct drawing {
 	const struct layout *layout;
 	struct arena *arena;
@@ -102,8 +96,6 @@ draw_text(struct drawing *d, const struct item *item)
 static void
 draw_item(struct drawing *d, const struct item *item)
 {
-	cairo_set_source_rgb(d->cr, item->color.red, item->color.green,
-	    item->color.blue);
 	switch (item->kind) {
 	case ITEM_TEXT:
 		draw_text(d, item);
@@ -121,13 +113,55 @@ draw_item(struct drawing *d, const struct item *item)
 	}
 }
 
+/*
+ * A border between two pieces: a square of the colour that is set already, so
+ * that cairo writes its path and nothing else.  finish_pdf takes it out.
+ */
 static void
-add_mark(struct drawing *d, size_t page, int tag)
+draw_border(struct drawing *d, size_t k)
+{
+	cairo_rectangle(d->cr, border_x(k), border_y(k), BORDER_SIZE,
+	    BORDER_SIZE);
+	cairo_fill(d->cr);
+}
+
+static bool
+is_blank(struct str text)
+{
+	for (size_t at = 0; at < text.n; ) {
+		unsigned c = utf8_next(text, &at);
+
+		if (c > ' ' && c != 0xA0 && (c < 0x2000 || c > 0x200F) &&
+		    c != 0x202F && c != 0x2060 && c != 0x3000 && c != 0xFEFF)
+			return false;
+	}
+	return true;
+}
+
+static unsigned
+holds(const struct item *item)
+{
+	switch (item->kind) {
+	case ITEM_TEXT:
+		return is_blank(item->text) ? HOLDS_TEXT :
+		    HOLDS_TEXT | HOLDS_INK;
+	case ITEM_PICTURE:
+		return HOLDS_PICTURE;
+	default:
+		return HOLDS_FILL;
+	}
+}
+
+static void
+begin_piece(struct drawing *d, size_t page, int tag)
 {
 	struct marks *m = d->marks;
+	size_t k = m->n && m->list[m->n - 1].page == page ?
+	    m->list[m->n - 1].number + 1 : 0;
 
 	m->list = arena_grow(d->arena, m->list, m->n, sizeof *m->list);
-	m->list[m->n++] = (struct mark){ page, tag };
+	m->list[m->n++] = (struct mark){ page, tag, k, 0 };
+	draw_border(d, k);
 }
 
 static void
@@ -139,15 +173,17 @@ draw_page(struct drawing *d, size_t n)
 	for (size_t i = 0; i < page->n_items; i++) {
 		const struct item *item = &page->items[i];
 
-		if (d->marks && (!i || item->tag != item[-1].tag)) {
-			cairo_tag_begin(d->cr, carrier, NULL);
-			add_mark(d, n, item->tag);
-		}
+		cairo_set_source_rgb(d->cr, item->color.red,
+		    item->color.green, item->color.blue);
+		if (d->marks && (!i || item->tag != item[-1].tag))
+			begin_piece(d, n, item->tag);
+		if (d->marks)
+			d->marks->list[d->marks->n - 1].holds |=
+			    holds(item);
 		draw_item(d, item);
-		if (d->marks && (i + 1 == page->n_items ||
-		    item->tag != item[1].tag))
-			cairo_tag_end(d->cr, carrier);
 	}
+	if (d->marks && page->n_items)
+		draw_border(d, d->marks->list[d->marks->n - 1].number + 1);
 	cairo_show_page(d->cr);
 }
 

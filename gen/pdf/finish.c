@@ -347,21 +347,6 @@ write_page_labels(struct finisher *f)
 	buf_adds(out, " ] >>");
 }
 
-/* cairo's own structure, an element for each piece, makes way for ours. */
-static void
-free_old_structure(struct finisher *f)
-{
-	qpdf_oh tree = qpdf_oh_get_key(f->q, qpdf_get_root(f->q),
-	    "/StructTreeRoot");
-	qpdf_oh kids = qpdf_oh_get_key(f->q, tree, "/K");
-	int n = qpdf_oh_get_array_n_items(f->q, kids);
-
-	for (int i = 0; i < n; i++)
-		update_free(&f->update, qpdf_oh_get_object_id(f->q,
-		    qpdf_oh_get_array_item(f->q, kids, i)));
-	update_free(&f->update, qpdf_oh_get_object_id(f->q, tree));
-}
-
 static void
 write_catalog(struct finisher *f)
 {
@@ -431,7 +416,6 @@ write_update(struct finisher *f, struct str drawn)
 	fault = write_pages(f);
 	if (fault)
 		return fault;
-	free_old_structure(f);
 	write_structure(f);
 	write_outline(f);
 	write_catalog(f);

@@ -29,12 +29,6 @@ update_begin(struct update *u, int id)
 }
 
 void
-update_free(struct update *u, int id)
-{
-	add_entry(u, id, 0);
-}
-
-void
 update_end(struct update *u)
 {
 	buf_adds(u->out, "\nendobj\n");
@@ -67,8 +61,7 @@ write_subsection(struct update *u, size_t i)
 		end++;
 	buf_addf(u->out, "%d %zu\n", u->entries[i].id, end - i);
 	for (; i < end; i++)
-		buf_addf(u->out, u->entries[i].offset ? "%010zu 00000 n \n" :
-		    "%010zu 00001 f \n", u->entries[i].offset);
+		buf_addf(u->out, "%010zu 00000 n \n", u->entries[i].offset);
 	return end;
 }
 

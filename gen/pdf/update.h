@@ -21,7 +21,7 @@ struct update {
 
 struct object_entry {
 	int id;
-	size_t offset;	/* in the file; 0: the object is gone */
+	size_t offset;	/* in the file */
 };
 
 /* Numbers for count new objects; the first of them. */
@@ -29,8 +29,6 @@ int update_reserve(struct update *, int count);
 /* Between them stands the object itself, written to update.out. */
 void update_begin(struct update *, int id);
 void update_end(struct update *);
-/* An old object that nothing refers to any more. */
-void update_free(struct update *, int id);
 /* A whole stream; keys are those of its dictionary but for /Length. */
 void update_stream(struct update *, int id, const char *keys, struct str data);
 /* The cross-reference section; keys: of the trailer, but for /Size. */
