@@ -21,7 +21,7 @@ TEST_PACKAGES = check poppler-utils qpdf libxml2-utils chromium \
 	default-jre-headless
 NPM_PACKAGES = nodejs npm
 
-SOURCES = $(wildcard gen/*.c gen/*/*.c)
+SOURCES = $(filter-out $(BUILD)/%,$(shell find gen -name '*.c'))
 OBJECTS = $(SOURCES:gen/%.c=$(BUILD)/%.o)
 TEST_OBJECTS = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(wildcard tests/*.c))
 
@@ -105,8 +105,9 @@ fuzz:
 	@mkdir -p $(BUILD)/fuzz/corpus
 	clang -std=c17 -D_GNU_SOURCE -O1 -g $(FLAGS) \
 		-fsanitize=fuzzer,address,undefined -o $(BUILD)/fuzz/fuzz \
-		tests/fuzz/fuzz.c gen/base/*.c gen/content/*.c gen/template/*.c \
-		gen/document/*.c gen/web/html.c $(LIBS)
+		tests/fuzz/fuzz.c gen/web/html.c \
+		$$(find gen/base gen/content gen/template gen/document \
+		-name '*.c') $(LIBS)
 	cd $(BUILD)/fuzz && ./fuzz -max_total_time=$(FUZZ_TIME) -timeout=10 \
 		-max_len=4096 corpus
 

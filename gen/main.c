@@ -4,8 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "commands.h"
-#include "nazorg/day.h"
+#include "command/commands.h"
+#include "base/day.h"
 
 static const char usage[] =
     "Gebruik: toetssteen OPDRACHT [OPTIES] [PAD...]\n"

@@ -3,7 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "../gen/typeset/break.h"
+#include "../gen/typeset/line/break.h"
 #include "suites.h"
 
 enum { MAX_POINTS = 16 };

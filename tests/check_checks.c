@@ -2,7 +2,7 @@
 #include <check.h>
 #include <string.h>
 
-#include "../gen/content/yaml.h"
+#include "../gen/content/read/yaml.h"
 #include "../gen/document/passage.h"
 #include "document_fixture.h"
 #include "suites.h"

@@ -5,9 +5,9 @@
 #include "../gen/base/diag.h"
 #include "../gen/compare/compare.h"
 #include "../gen/compare/parts.h"
-#include "../gen/content/tree.h"
-#include "../gen/content/schema.h"
-#include "../gen/content/yaml.h"
+#include "../gen/content/value/tree.h"
+#include "../gen/content/schema/schema.h"
+#include "../gen/content/read/yaml.h"
 #include "../gen/web/json.h"
 #include "suites.h"
 

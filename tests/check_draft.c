@@ -3,9 +3,9 @@
 #include <stdlib.h>
 
 #include "../gen/base/slug.h"
-#include "../gen/content/schema_draft.h"
-#include "../gen/content/unfinished.h"
-#include "../gen/content/yaml.h"
+#include "../gen/content/schema/draft.h"
+#include "../gen/content/schema/unfinished.h"
+#include "../gen/content/read/yaml.h"
 #include "schema_fixture.h"
 #include "suites.h"
 

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "../gen/base/buf.h"
-#include "../gen/typeset/font.h"
+#include "../gen/typeset/look/font.h"
 #include "document_fixture.h"
 #include "suites.h"
 

@@ -4,7 +4,7 @@
 
 #include "../gen/base/buf.h"
 #include "../gen/base/diag.h"
-#include "../gen/typeset/cut.h"
+#include "../gen/typeset/line/cut.h"
 #include "suites.h"
 
 static struct diag *diag;

@@ -8,7 +8,7 @@
 
 #include "../gen/base/buf.h"
 #include "../gen/base/diag.h"
-#include "../gen/content/markdown.h"
+#include "../gen/content/markdown/markdown.h"
 #include "suites.h"
 
 static struct arena *arena;

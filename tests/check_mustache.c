@@ -8,7 +8,7 @@
 
 #include "../gen/base/buf.h"
 #include "../gen/base/diag.h"
-#include "../gen/content/yaml.h"
+#include "../gen/content/read/yaml.h"
 #include "../gen/template/mustache.h"
 #include "suites.h"
 

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "../gen/base/diag.h"
-#include "../gen/content/yaml.h"
+#include "../gen/content/read/yaml.h"
 #include "../gen/nazorg/dossier_tree.h"
 #include "../gen/nazorg/overview_tree.h"
 #include "suites.h"

@@ -6,7 +6,7 @@
 #include <unistd.h>
 
 #include "../gen/base/diag.h"
-#include "../gen/content/yaml.h"
+#include "../gen/content/read/yaml.h"
 #include "../gen/nazorg/overview_tree.h"
 #include "site_fixture.h"
 #include "suites.h"

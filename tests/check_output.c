@@ -10,7 +10,7 @@
 #include <unistd.h>
 
 #include "../gen/base/diag.h"
-#include "../gen/run.h"
+#include "../gen/page/run.h"
 #include "suites.h"
 
 static struct run run;

@@ -5,7 +5,7 @@
 #include <unistd.h>
 
 #include "../gen/base/buf.h"
-#include "../gen/typeset/picture.h"
+#include "../gen/typeset/look/picture.h"
 #include "pages_fixture.h"
 #include "suites.h"
 

@@ -8,7 +8,7 @@
 #include "../gen/base/diag.h"
 #include "../gen/pdf/pdf.h"
 #include "../gen/pdf/update.h"
-#include "../gen/typeset/font.h"
+#include "../gen/typeset/look/font.h"
 #include "suites.h"
 
 static struct arena *arena;

@@ -2,7 +2,7 @@
 #include <check.h>
 #include <string.h>
 
-#include "../gen/document/privacy.h"
+#include "../gen/document/review/personal.h"
 #include "document_fixture.h"
 #include "suites.h"
 

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "../gen/base/buf.h"
-#include "../gen/content/schema_reference.h"
+#include "../gen/content/schema/reference.h"
 #include "schema_fixture.h"
 #include "suites.h"
 

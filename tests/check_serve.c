@@ -13,7 +13,7 @@
 #include <unistd.h>
 
 #include "../gen/base/buf.h"
-#include "../gen/serve/files.h"
+#include "../gen/command/serve/files.h"
 #include "site_fixture.h"
 #include "suites.h"
 

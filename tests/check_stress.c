@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "../gen/base/diag.h"
-#include "../gen/run.h"
+#include "../gen/page/run.h"
 #include "suites.h"
 
 /* What is known of a report when it is gone. */

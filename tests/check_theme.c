@@ -2,8 +2,8 @@
 #include <check.h>
 #include <math.h>
 
-#include "../gen/content/yaml.h"
-#include "../gen/typeset/style.h"
+#include "../gen/content/read/yaml.h"
+#include "../gen/typeset/look/style.h"
 #include "document_fixture.h"
 #include "suites.h"
 

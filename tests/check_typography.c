@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "../gen/base/buf.h"
-#include "../gen/content/typography.h"
+#include "../gen/content/markdown/typography.h"
 #include "suites.h"
 
 #define NB "\u00A0"

@@ -5,9 +5,9 @@
 
 #include "../gen/base/buf.h"
 #include "../gen/base/diag.h"
-#include "../gen/content/dutch.h"
-#include "../gen/content/facets.h"
-#include "../gen/content/value.h"
+#include "../gen/content/value/dutch.h"
+#include "../gen/content/value/facets.h"
+#include "../gen/content/value/value.h"
 #include "suites.h"
 
 static const struct loc nowhere = { NULL, 0, 0 };

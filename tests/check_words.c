@@ -2,8 +2,8 @@
 #include <check.h>
 #include <string.h>
 
-#include "../gen/content/yaml.h"
-#include "../gen/typeset/hyphen.h"
+#include "../gen/content/read/yaml.h"
+#include "../gen/typeset/look/hyphen.h"
 #include "document_fixture.h"
 #include "suites.h"
 

@@ -6,8 +6,8 @@
 
 #include "../gen/base/buf.h"
 #include "../gen/base/diag.h"
-#include "../gen/content/yaml.h"
-#include "../gen/content/yaml_write.h"
+#include "../gen/content/read/yaml.h"
+#include "../gen/content/read/yaml_write.h"
 #include "suites.h"
 
 #define EMPTY "dit bestand is leeg; vul het in, of verwijder het"

@@ -4,7 +4,7 @@
 #include <check.h>
 
 #include "../gen/base/buf.h"
-#include "../gen/content/yaml.h"
+#include "../gen/content/read/yaml.h"
 #include "document_fixture.h"
 
 struct line_fixture now;

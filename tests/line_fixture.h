@@ -2,7 +2,7 @@
 #ifndef TESTS_LINE_FIXTURE_H
 #define TESTS_LINE_FIXTURE_H
 
-#include "../gen/typeset/line.h"
+#include "../gen/typeset/line/line.h"
 
 enum { MAX_NOTES = 9 };		/* that a paragraph can call */
 

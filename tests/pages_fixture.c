@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "../gen/base/buf.h"
-#include "../gen/content/yaml.h"
+#include "../gen/content/read/yaml.h"
 
 const struct layout *pages;
 

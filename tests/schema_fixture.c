@@ -9,7 +9,7 @@
 
 #include "../gen/base/buf.h"
 #include "../gen/base/out.h"
-#include "../gen/content/yaml.h"
+#include "../gen/content/read/yaml.h"
 
 struct arena *schema_arena;
 struct diag *schema_diag;

@@ -3,7 +3,7 @@
 #define TESTS_SCHEMA_FIXTURE_H
 
 #include "../gen/base/diag.h"
-#include "../gen/content/schema.h"
+#include "../gen/content/schema/schema.h"
 
 /* Of the test that runs now. */
 extern struct arena *schema_arena;

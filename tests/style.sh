@@ -25,40 +25,41 @@ for file in $(git ls-files -co --exclude-standard 'gen/*.[ch]' 'tests/*.[ch]'); 
 		END { if (NR > 700) print file ": " NR " lines" }' "$file"
 done >"$faults"
 
+sources=$(git ls-files -co --exclude-standard 'gen/*.c')
+
 # calls without a bound, and exits outside the ground floor and main
 grep -nE '\b(strcpy|strcat|sprintf|vsprintf|gets|strtok|atof|setjmp|longjmp)\(' \
-	gen/*.c gen/*/*.c >>"$faults" || true
-grep -nE '\b(exit|abort)\(' gen/*.c gen/*/*.c | grep -v '^gen/base/die.c' \
+	$sources >>"$faults" || true
+grep -nE '\b(exit|abort)\(' $sources | grep -v '^gen/base/die.c' \
 	>>"$faults" || true
-grep -nE 'fprintf\(stderr' gen/*/*.c | grep -vE '^gen/base/(diag|die).c' \
+grep -nE 'fprintf\(stderr' $(echo "$sources" | grep -vE '^gen/(main.c|command/)') | grep -vE '^gen/base/(diag|die).c' \
 	>>"$faults" || true
 
 # each outside library in one file
 for header in yaml.h cmark.h expat.h hb.h fontconfig/fontconfig.h hyphen.h \
 	cairo-pdf.h librsvg/rsvg.h qpdf/qpdf-c.h microhttpd.h xxhash.h; do
-	files=$(grep -lE "^#include <$header>" gen/*/*.[ch] || true)
+	files=$(grep -lE "^#include <$header>" $sources $(git ls-files 'gen/*.h') || true)
 	[ "$(echo "$files" | wc -l)" -le 1 ] ||
 		echo "<$header> is included by:" "$files" >>"$faults"
 done
 
-# a stage knows itself, the ground floor, the headers of stages before it
-wall() { # FOLDER ALLOWED...
-	folder=$1
-	shift
-	pattern=$(echo "$folder" "$@" | tr ' ' '|')
-	grep -nE '^#include "\.\./' gen/"$folder"/*.[ch] |
-		grep -vE "\"\.\./(base|$pattern)/" >>"$faults" || true
-}
-wall base
-wall content
-wall template content
-wall document content
-wall web content document
-wall typeset content document
-wall pdf typeset content
-wall compare content
-wall serve
-wall nazorg content
+# An arrow goes down this list of rooms only.
+order='main command site compare nazorg page pdf typeset web meta document
+	template content base'
+
+for file in $(git ls-files -co --exclude-standard 'gen/*.[ch]'); do
+	folder=$(dirname "$file")
+	sed -n 's/^#include "\(.*\)"$/\1/p' "$file" | while read -r include; do
+		target=$(realpath -m --relative-to=. "$folder/$include")
+		echo "$file $target"
+	done
+done | awk -v order="$order" '
+	function room(path,   parts) {
+		return split(path, parts, "/") == 2 ? "main" : parts[2]
+	}
+	BEGIN { n = split(order, rooms); for (i = 1; i <= n; i++) rank[rooms[i]] = i }
+	rank[room($2)] < rank[room($1)] { print $1 ": includes " $2 }
+' >>"$faults"
 
 cat "$faults"
 [ ! -s "$faults" ]

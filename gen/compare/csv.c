@@ -2,7 +2,7 @@
 #include "compare.h"
 
 #include "../base/csv.h"
-#include "../content/tree.h"
+#include "../content/value/tree.h"
 
 static void
 add_subject(struct buf *b, const struct comparison *c,

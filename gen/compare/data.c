@@ -1,6 +1,6 @@
 /* data.c -- comparison: everything as one tree, for JSON */
 #include "compare.h"
-#include "../content/tree.h"
+#include "../content/value/tree.h"
 
 static void
 add_onderdelen(struct arena *a, struct value *list, const struct group *group)

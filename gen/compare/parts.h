@@ -3,7 +3,7 @@
 #define COMPARE_PARTS_H
 
 #include "compare.h"
-#include "../content/tree.h"
+#include "../content/value/tree.h"
 
 /*
  * A tree with onderzoek.titel, heeft_voorbeelden (something on the page is

@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "../base/buf.h"
-#include "../content/facets.h"
-#include "../content/tree.h"
+#include "../content/value/facets.h"
+#include "../content/value/tree.h"
 
 struct keeper {
 	struct arena *arena;

@@ -2,7 +2,7 @@
 #ifndef COMPARE_SUBJECT_H
 #define COMPARE_SUBJECT_H
 
-#include "../content/site.h"
+#include "../content/read/site.h"
 
 /*
  * The members of the values, for templates:

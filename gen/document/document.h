@@ -2,7 +2,7 @@
 #ifndef DOCUMENT_DOCUMENT_H
 #define DOCUMENT_DOCUMENT_H
 
-#include "../content/value.h"
+#include "../content/value/value.h"
 #include "node.h"
 
 struct diag;

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "../base/diag.h"
-#include "../content/tree.h"
+#include "../content/value/tree.h"
 
 const char *const status_names[STATUS_COUNT] = {
 	[STATUS_NONE] = "nog geen antwoord",

@@ -2,8 +2,8 @@
 #ifndef NAZORG_DOSSIER_H
 #define NAZORG_DOSSIER_H
 
-#include "../content/site.h"
-#include "day.h"
+#include "../content/read/site.h"
+#include "../base/day.h"
 
 struct diag;
 

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 #include "../base/diag.h"
-#include "../content/tree.h"
+#include "../content/value/tree.h"
 
 struct checker {
 	struct arena *arena;

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "../base/buf.h"
-#include "../content/tree.h"
+#include "../content/value/tree.h"
 
 /* A link to elsewhere in the report must go there from a letter too. */
 static struct str

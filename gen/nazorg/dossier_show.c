@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-#include "../content/facets.h"
-#include "../content/tree.h"
+#include "../content/value/facets.h"
+#include "../content/value/tree.h"
 #include "dossier_tree.h"
 
 static const struct loc nowhere;

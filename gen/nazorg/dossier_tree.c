@@ -1,8 +1,8 @@
 /* dossier_tree.c -- nazorg: a dossier as a tree, for templates */
 #include "dossier_tree.h"
 
-#include "../content/facets.h"
-#include "../content/tree.h"
+#include "../content/value/facets.h"
+#include "../content/value/tree.h"
 #include "dossier_private.h"
 
 const char *const phase_ids[PHASE_COUNT] = {

@@ -2,7 +2,7 @@
 #include "letter.h"
 
 #include "../base/buf.h"
-#include "../content/tree.h"
+#include "../content/value/tree.h"
 #include "dossier_tree.h"
 
 enum {

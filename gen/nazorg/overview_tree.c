@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-#include "../content/tree.h"
+#include "../content/value/tree.h"
 #include "letter.h"
 
 /* --- gemeenten --- */

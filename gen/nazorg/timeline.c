@@ -1,8 +1,8 @@
 /* timeline.c -- nazorg: the tree of a picture from day to day */
 #include "overview_tree.h"
 
-#include "../content/dutch.h"
-#include "../content/tree.h"
+#include "../content/value/dutch.h"
+#include "../content/value/tree.h"
 
 enum {
 	ROWS = 18,		/* of a picture: it must fit on a page */

@@ -8,7 +8,7 @@
 #include <cairo-pdf.h>
 
 #include "../base/diag.h"
-#include "../typeset/font.h"
+#include "../typeset/look/font.h"
 #include "picture_draw.h"
 
 struct drawing {

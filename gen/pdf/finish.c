@@ -13,7 +13,7 @@
 
 #include "../base/diag.h"
 #include "content.h"
-#include "metadata.h"
+#include "xmp.h"
 #include "structure.h"
 
 struct finisher {

@@ -7,7 +7,7 @@
 
 #include "../base/diag.h"
 #include "../base/die.h"
-#include "../typeset/picture.h"
+#include "../typeset/look/picture.h"
 
 struct picture {
 	struct picture *next;

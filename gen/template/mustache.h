@@ -3,7 +3,7 @@
 #define TEMPLATE_MUSTACHE_H
 
 #include "../base/buf.h"
-#include "../content/value.h"
+#include "../content/value/value.h"
 
 struct diag;
 struct template;	/* compiled; read-only, so threads may share it */

@@ -2,9 +2,9 @@
 #ifndef TYPESET_TYPESET_H
 #define TYPESET_TYPESET_H
 
-#include "../content/value.h"
+#include "../content/value/value.h"
 #include "../document/document.h"
-#include "font.h"
+#include "look/font.h"
 #include "page.h"
 
 struct diag;

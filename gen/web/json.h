@@ -3,7 +3,7 @@
 #define WEB_JSON_H
 
 #include "../base/buf.h"
-#include "../content/value.h"
+#include "../content/value/value.h"
 
 /*
  * Append a value.  Dates come in their ISO form, Markdown as XHTML with each

@@ -6,8 +6,8 @@
 #include <stdint.h>
 
 #include "../../gen/base/diag.h"
-#include "../../gen/content/markdown.h"
-#include "../../gen/content/yaml.h"
+#include "../../gen/content/markdown/markdown.h"
+#include "../../gen/content/read/yaml.h"
 #include "../../gen/document/document.h"
 #include "../../gen/template/mustache.h"
 #include "../../gen/web/web.h"

@@ -1,0 +1,182 @@
+/* bench.c -- the command bench: CPU time for each stage, beside a floor */
+#include <stdio.h>
+#include <sys/resource.h>
+
+#include "../base/clock.h"
+#include "../base/diag.h"
+#include "commands.h"
+#include "../pdf/draw.h"
+#include "../pdf/finish.h"
+#include "../page/run.h"
+
+enum { ROUNDS = 100 };
+
+/*
+ * The stage pdf in its two parts; and the floor: the same glyphs at the same
+ * places through cairo, with neither layout nor structure.
+ */
+enum pdf_part { PART_DRAW, PART_FINISH, PART_FLOOR, PART_COUNT };
+
+static const char *const part_names[PART_COUNT] = {
+	[PART_DRAW] = "tekenen",
+	[PART_FINISH] = "afwerken",
+	[PART_FLOOR] = "bodem",
+};
+
+/* Of all reports that were made. */
+struct sums {
+	double stages[STAGE_PDF], parts[PART_COUNT];	/* CPU seconds */
+	size_t reports, pages, tags, drawn, finished;	/* bytes of the PDF */
+};
+
+static bool
+draw_floor(const struct report *r, const struct pdf_info *info,
+    struct sums *sums)
+{
+	struct arena *a = arena_new();
+	struct buf pdf = BUF_INIT;
+	double start = clock_cpu();
+	bool ok = draw_pages(r->layout, info, a, r->diag, NULL, &pdf);
+
+	arena_free(a);
+	buf_release(&pdf);
+	sums->parts[PART_FLOOR] += clock_cpu() - start;
+	return ok;
+}
+
+/* What pdf_write does, with a look at the clock in between. */
+static bool
+make_pdf(const struct report *r, const struct pdf_info *info,
+    struct sums *sums)
+{
+	struct arena *a = arena_new();
+	struct marks marks = { 0 };
+	struct buf drawn = BUF_INIT, pdf = BUF_INIT;
+	double start = clock_cpu(), middle;
+	bool ok = draw_pages(r->layout, info, a, r->diag, &marks, &drawn);
+
+	middle = clock_cpu();
+	ok = ok && finish_pdf(r->layout, info, &marks, buf_str(&drawn),
+	    r->diag, &pdf);
+	sums->drawn += drawn.n;
+	sums->finished += pdf.n;
+	arena_free(a);
+	buf_release(&drawn);
+	buf_release(&pdf);
+	sums->parts[PART_DRAW] += middle - start;
+	sums->parts[PART_FINISH] += clock_cpu() - middle;
+	return ok;
+}
+
+static void
+add_report(const struct report *r, struct sums *sums)
+{
+	for (size_t s = 0; s < STAGE_PDF; s++)
+		sums->stages[s] += r->seconds[s];
+	sums->reports++;
+	sums->pages += r->layout->n_pages;
+	sums->tags += r->layout->n_tags;
+}
+
+static bool
+run_once(struct run *run, struct typesetter *typesetter, size_t i,
+    struct sums *sums)
+{
+	struct report r = {
+		.tools = &run->tools,
+		.typesetter = typesetter,
+		.site = &run->site,
+		.place = &run->places[i],
+		.diag = run->diag,
+	};
+	bool ok = report_run(&r, STAGE_TYPESET);
+
+	if (ok) {
+		const struct pdf_info info = { .title = r.document->title,
+			.language = r.document->language,
+			.path = r.place->folder.s };
+
+		add_report(&r, sums);
+		ok = make_pdf(&r, &info, sums) && draw_floor(&r, &info, sums);
+	}
+	report_release(&r);
+	return ok;
+}
+
+static bool
+measure(struct run *run, struct sums *first, struct sums *all)
+{
+	struct typesetter *typesetter = run_typesetter(run, run->diag);
+	bool ok = typesetter && run_once(run, typesetter, 0, first);
+
+	for (size_t round = 0; ok && round < ROUNDS; round++)
+		for (size_t i = 0; ok && i < run->n; i++)
+			ok = run_once(run, typesetter, i, all);
+	typesetter_free(typesetter);
+	return ok;
+}
+
+static void
+print_row(const char *name, double first, double all, size_t n)
+{
+	printf("%-16s %12.3f %20.3f\n", name, first * 1e3,
+	    all * 1e3 / (double)n);
+}
+
+static double
+print_stages(const struct sums *first, const struct sums *all)
+{
+	double first_total = 0, total = 0;
+
+	printf("CPU in ms      eerste rapport   gemiddeld van %zu\n",
+	    all->reports);
+	for (size_t s = 0; s < STAGE_PDF; s++) {
+		print_row(stage_names[s], first->stages[s], all->stages[s],
+		    all->reports);
+		first_total += first->stages[s];
+		total += all->stages[s];
+	}
+	for (size_t p = 0; p < PART_FLOOR; p++) {
+		print_row(part_names[p], first->parts[p], all->parts[p],
+		    all->reports);
+		first_total += first->parts[p];
+		total += all->parts[p];
+	}
+	print_row("samen", first_total, total, all->reports);
+	print_row(part_names[PART_FLOOR], first->parts[PART_FLOOR],
+	    all->parts[PART_FLOOR], all->reports);
+	return total;
+}
+
+static void
+print_sizes(const struct sums *s, double total)
+{
+	double n = (double)s->reports, pages = (double)s->pages;
+	double set = s->stages[STAGE_TYPESET] + s->parts[PART_DRAW];
+	struct rusage usage;
+
+	getrusage(RUSAGE_SELF, &usage);
+	printf("\nEen rapport heeft %.1f pagina’s en %.0f structuurelementen."
+	    "\nDe pdf is %.1f kB na het tekenen en %.1f kB na het afwerken.\n"
+	    "Een pagina kost %.3f ms, waarvan zetten en tekenen %.3f ms.\n",
+	    pages / n, (double)s->tags / n, (double)s->drawn / n / 1e3,
+	    (double)s->finished / n / 1e3, total * 1e3 / pages,
+	    set * 1e3 / pages);
+	printf("Zetten en tekenen kost %.2f keer de bodem: dezelfde tekens op "
+	    "dezelfde\nplaats, zonder zetten en zonder structuur.\n",
+	    set / s->parts[PART_FLOOR]);
+	printf("Het meeste geheugen was %.1f MB.\n",
+	    (double)usage.ru_maxrss / 1024);
+}
+
+int
+command_bench(const struct options *o)
+{
+	struct sums first = { 0 }, all = { 0 };
+	struct run run;
+
+	if (run_open(&run, o) && run.n && measure(&run, &first, &all))
+		print_sizes(&all, print_stages(&first, &all));
+	diag_drop_warnings(run.diag);
+	return run_close(&run);
+}

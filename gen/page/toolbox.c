@@ -1,0 +1,177 @@
+/* toolbox.c -- what all reports of a run share */
+#include "toolbox.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+
+#include "../base/diag.h"
+#include "../base/die.h"
+#include "../content/read/yaml.h"
+#include "settings.h"
+
+static bool
+exists(struct str path)
+{
+	struct stat st;
+
+	return !stat(path.s, &st);
+}
+
+/* Partials come from templates/algemeen, unless the kind has its own. */
+static bool
+kind_load(struct toolbox *box, struct diag *d, struct kind *kind)
+{
+	struct arena *a = box->arena;
+	const char *folder = arena_printf(a, "%s/%s", box->templates.s,
+	    kind->name.s).s;
+	const char *common = arena_printf(a, "%s/algemeen",
+	    box->templates.s).s;
+
+	kind->schema = schema_load(a, d,
+	    arena_printf(a, "%s/schema.yaml", folder).s);
+	kind->templates = template_set_new(a);
+	if (exists(str_from(common)) &&
+	    !template_set_load(kind->templates, d, common))
+		return false;
+	if (!template_set_load(kind->templates, d, folder) || !kind->schema)
+		return false;
+	kind->report = template_find(kind->templates, STR("rapport"));
+	kind->withdrawn = template_find(kind->templates, STR("ingetrokken"));
+	if (!kind->report)
+		diag_path(d, folder, DIAG_NO_REPORT_TEMPLATE);
+	return kind->report;
+}
+
+static int
+compare_kinds(const void *a, const void *b)
+{
+	const struct kind *k = a, *l = b;
+
+	return str_compare(k->name, l->name);
+}
+
+static bool
+find_kinds(struct toolbox *box, struct diag *d)
+{
+	struct arena *a = box->arena;
+	struct dirent *entry;
+	DIR *dir = opendir(box->templates.s);
+
+	if (!dir) {
+		diag_path(d, box->templates.s, DIAG_NOT_READABLE,
+		    system_fault(errno), system_advice(errno));
+		return false;
+	}
+	while ((entry = readdir(dir))) {
+		struct str schema = arena_printf(a, "%s/%s/schema.yaml",
+		    box->templates.s, entry->d_name);
+
+		if (entry->d_name[0] == '.' || !exists(schema))
+			continue;
+		box->kinds = arena_grow(a, box->kinds, box->n_kinds,
+		    sizeof *box->kinds);
+		box->kinds[box->n_kinds++] = (struct kind){
+			.name = arena_dup(a, str_from(entry->d_name)) };
+	}
+	closedir(dir);
+	if (box->n_kinds)
+		qsort(box->kinds, box->n_kinds, sizeof *box->kinds,
+		    compare_kinds);
+	return true;
+}
+
+/* Read a YAML file and check it by the schema beside it. */
+static struct value *
+read_checked(struct arena *a, struct diag *d, struct str folder,
+    const char *name)
+{
+	struct schema *schema = schema_load(a, d,
+	    arena_printf(a, "%s/%s.schema.yaml", folder.s, name).s);
+	const struct source *src = source_load(a, d,
+	    arena_printf(a, "%s/%s.yaml", folder.s, name).s);
+	struct value *v = src ? yaml_parse(a, d, src) : NULL;
+
+	if (!schema || !v || !schema_check(schema, a, d, v))
+		return NULL;
+	return v;
+}
+
+static struct str
+quote(const struct value *style, const char *which, size_t i)
+{
+	const struct value *pair = value_find(
+	    value_find(style, "aanhalingstekens"), which);
+
+	return pair && pair->n > i ? value_text(pair->items[i]) : STR("\"");
+}
+
+static void
+set_markdown_options(struct toolbox *box, const struct options *o)
+{
+	const char **roots = arena_array(box->arena, 2, sizeof *roots);
+
+	roots[0] = o->content;
+	roots[1] = o->assets;
+	box->markdown = (struct markdown_options){
+		.picture_roots = roots,
+		.n_picture_roots = 2,
+		.quote_open = quote(box->style, "buiten", 0),
+		.quote_close = quote(box->style, "buiten", 1),
+		.inner_open = quote(box->style, "binnen", 0),
+		.inner_close = quote(box->style, "binnen", 1),
+	};
+}
+
+bool
+toolbox_load(struct toolbox *box, struct arena *a, struct diag *d,
+    const struct options *o)
+{
+	*box = (struct toolbox){
+		.arena = a,
+		.assets = str_from(o->assets),
+		.templates = str_from(o->templates),
+		.today = o->today,
+	};
+	box->style = read_checked(a, d, box->assets, "huisstijl");
+	box->settings = settings_load(a, d, o);
+	box->words = settings_words(a, d, o);
+	if (!box->style || !box->settings || !find_kinds(box, d))
+		return false;
+	for (size_t i = 0; i < box->n_kinds; i++)
+		box->kinds[i].sound = kind_load(box, d, &box->kinds[i]);
+	set_markdown_options(box, o);
+	return true;
+}
+
+const struct kind *
+toolbox_kind(const struct toolbox *box, struct str name)
+{
+	for (size_t i = 0; i < box->n_kinds; i++)
+		if (str_eq(box->kinds[i].name, name))
+			return &box->kinds[i];
+	return NULL;
+}
+
+const char *
+toolbox_nearest_kind(const struct toolbox *box, struct arena *a,
+    struct str name)
+{
+	const char **list = arena_array(a, box->n_kinds + 1, sizeof *list);
+
+	for (size_t i = 0; i < box->n_kinds; i++)
+		list[i] = box->kinds[i].name.s;
+	return str_nearest(name, list, box->n_kinds);
+}
+
+struct str
+toolbox_kind_names(const struct toolbox *box, struct arena *a)
+{
+	struct str all = STR("");
+
+	for (size_t i = 0; i < box->n_kinds; i++)
+		all = arena_printf(a, "%s%s%s", all.s, i ? ", " : "",
+		    box->kinds[i].name.s);
+	return all;
+}

@@ -1,0 +1,337 @@
+/* site_tree.c -- summaries -> trees of values for the site's own templates */
+#include "site_tree.h"
+
+#include "../base/slug.h"
+#include "../content/value/tree.h"
+
+static const struct loc nowhere;
+
+struct tree {
+	struct arena *arena;
+	const struct summary *list;
+	size_t n;
+	struct site_pages *pages;
+};
+
+static struct value *
+null(struct arena *a)
+{
+	return value_new(a, VALUE_NULL, nowhere);
+}
+
+static struct value *
+add_page(struct tree *t, struct str path, const char *template)
+{
+	struct arena *a = t->arena;
+	struct site_pages *p = t->pages;
+	struct value *data = value_new(a, VALUE_MAP, nowhere);
+
+	p->list = arena_grow(a, p->list, p->n, sizeof *p->list);
+	p->list[p->n++] = (struct site_page){ path, template, data };
+	return data;
+}
+
+/* --- documents --- */
+
+static struct str
+size_text(struct arena *a, size_t bytes)
+{
+	return arena_printf(a, "%zu kB", (bytes + 999) / 1000);
+}
+
+static struct str
+area_of(struct arena *a, const struct summary *s)
+{
+	if (s->depth > 2)
+		return arena_printf(a, "Gemeente %s", s->gemeente.s);
+	if (s->depth > 1)
+		return arena_printf(a, "Regio %s", s->regio.s);
+	return s->onderzoek;
+}
+
+/* part: only that part of the document, or NULL for the whole. */
+static void
+add_document(struct tree *t, struct value *list, const struct summary *s,
+    const struct part *part)
+{
+	struct arena *a = t->arena;
+	struct value *map = tree_add(a, list), *names;
+
+	tree_text(a, map, "gebied", part ?
+	    arena_printf(a, "Deel over %s", part->gemeente.s) : area_of(a, s));
+	tree_text(a, map, "soort", s->soort);
+	tree_value(a, map, "datum", s->datum ? s->datum : null(a));
+	tree_text(a, map, "html", arena_printf(a, "%s/index.html%s%s",
+	    s->path.s, part ? "#" : "", part ? part->id.s : ""));
+	tree_text(a, map, "pdf", arena_printf(a, "%s/rapport.pdf", s->path.s));
+	tree_text(a, map, "grootte", size_text(a, s->pdf_size));
+	tree_bool(a, map, "voorbeeld", s->is_example);
+	names = tree_list(a, map, "gemeenten");
+	for (size_t i = 0; !part && i < s->n_parts; i++)
+		value_add(a, names, value_string(a, nowhere,
+		    s->parts[i].gemeente));
+}
+
+/* --- groups: summaries that are next to each other --- */
+
+/* The first part, or the first two, of a path. */
+static struct str
+head(struct str path, size_t parts)
+{
+	size_t at = 0, n = 0;
+
+	while (at < path.n && (path.s[at] != '/' || ++n < parts))
+		at++;
+	return str_slice(path, 0, at);
+}
+
+/* The first summary from i on that is made, or n. */
+static size_t
+next_made(const struct tree *t, size_t i)
+{
+	while (i < t->n && !t->list[i].made)
+		i++;
+	return i;
+}
+
+/* Where the group ends that i belongs to. */
+static size_t
+group_end(const struct tree *t, size_t i, size_t parts)
+{
+	struct str first = head(t->list[i].path, parts);
+
+	for (i++; i < t->n; i++)
+		if (t->list[i].made &&
+		    !str_eq(head(t->list[i].path, parts), first))
+			break;
+	return i;
+}
+
+/* --- page of a gemeente --- */
+
+static const struct part *
+find_part(const struct summary *s, struct str gemeente)
+{
+	for (size_t i = 0; i < s->n_parts; i++)
+		if (str_eq(s->parts[i].gemeente, gemeente))
+			return &s->parts[i];
+	return NULL;
+}
+
+struct group {
+	size_t from, to;	/* summaries of one regio */
+	struct str folder;	/* "lokaal-netwerk/friesland" */
+	const struct summary *first;
+	bool is_example;	/* all of them are made up */
+};
+
+/* Its own documents and the parts about it, of the regio's documents. */
+static bool
+add_documents_of(struct tree *t, struct value *list, const struct group *g,
+    struct str gemeente)
+{
+	bool own = false;
+
+	for (size_t i = g->from; i < g->to; i++) {
+		const struct summary *s = &t->list[i];
+		const struct part *part;
+
+		if (!s->made)
+			continue;
+		part = find_part(s, gemeente);
+		if (s->depth == 3 && str_eq(s->gemeente, gemeente)) {
+			add_document(t, list, s, NULL);
+			own = true;
+		} else if (part) {
+			add_document(t, list, s, part);
+		}
+	}
+	return own;
+}
+
+/* The address of the page that it gets. */
+static struct str
+add_gemeente_page(struct tree *t, const struct group *g, struct str gemeente)
+{
+	struct arena *a = t->arena;
+	struct str path = arena_printf(a, "%s/%s/index.html",
+	    g->folder.s, slug_new(a, gemeente).s);
+	struct value *data = add_page(t, path, "gemeente"), *regio;
+
+	tree_text(a, tree_map(a, data, "onderzoek"), "titel",
+	    g->first->onderzoek);
+	regio = tree_map(a, data, "regio");
+	tree_text(a, regio, "naam", g->first->regio);
+	tree_text(a, regio, "html", arena_printf(a, "%s/regio.html",
+	    g->folder.s));
+	tree_text(a, data, "naam", gemeente);
+	tree_bool(a, data, "voorbeeld", g->is_example);
+	add_documents_of(t, tree_list(a, data, "documenten"), g, gemeente);
+	tree_finish(a, data);
+	return path;
+}
+
+/* --- page of a regio --- */
+
+static void
+add_gemeente(struct tree *t, struct value *list, const struct group *g,
+    struct str gemeente)
+{
+	struct arena *a = t->arena;
+	struct value *map, *documents;
+	bool own;
+
+	for (size_t i = 0; i < list->n; i++)
+		if (str_eq(value_text(value_find(list->items[i], "naam")),
+		    gemeente))
+			return;
+	map = tree_add(a, list);
+	tree_text(a, map, "naam", gemeente);
+	documents = tree_list(a, map, "documenten");
+	own = add_documents_of(t, documents, g, gemeente);
+	if (own || !documents->n)
+		tree_value(a, map, "html", null(a));
+	else
+		tree_text(a, map, "html", add_gemeente_page(t, g, gemeente));
+}
+
+/* Those that the regio names, then those that only a document knows. */
+static void
+add_gemeenten(struct tree *t, struct value *list, const struct group *g)
+{
+	const struct value *names = g->first->gemeenten;
+
+	for (size_t i = 0; names && i < names->n; i++)
+		add_gemeente(t, list, g, value_text(names->items[i]));
+	for (size_t i = g->from; i < g->to; i++) {
+		const struct summary *s = &t->list[i];
+
+		if (s->made && s->depth == 3)
+			add_gemeente(t, list, g, s->gemeente);
+		for (size_t k = 0; s->made && k < s->n_parts; k++)
+			add_gemeente(t, list, g, s->parts[k].gemeente);
+	}
+}
+
+static bool
+are_compared(const struct tree *t, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++)
+		if (t->list[i].is_compared)
+			return true;
+	return false;
+}
+
+/* A page of the comparison that the onderzoek of path has. */
+static struct str
+comparison_page(struct arena *a, struct str path, const char *name,
+    struct str of)
+{
+	return arena_printf(a, "%.*s/vergelijking/%s%s.html",
+	    (int)head(path, 1).n, path.s, name, of.s);
+}
+
+static struct str
+add_regio_page(struct tree *t, const struct group *g)
+{
+	struct arena *a = t->arena;
+	struct str path = arena_printf(a, "%s/regio.html", g->folder.s);
+	struct value *data = add_page(t, path, "regio"), *documents;
+
+	tree_text(a, tree_map(a, data, "onderzoek"), "titel",
+	    g->first->onderzoek);
+	tree_text(a, data, "naam", g->first->regio);
+	tree_text(a, data, "veilig_thuis", g->first->veilig_thuis);
+	tree_bool(a, data, "voorbeeld", g->is_example);
+	tree_text(a, data, "profiel", !are_compared(t, g->from, g->to) ?
+	    STR("") : comparison_page(a, g->folder, "profiel-",
+	    str_slice(g->folder, head(g->folder, 1).n + 1, g->folder.n)));
+	documents = tree_list(a, data, "documenten");
+	for (size_t i = g->from; i < g->to; i++)
+		if (t->list[i].made && t->list[i].depth == 2)
+			add_document(t, documents, &t->list[i], NULL);
+	add_gemeenten(t, tree_list(a, data, "gemeenten"), g);
+	tree_finish(a, data);
+	return path;
+}
+
+/* --- index --- */
+
+static bool
+are_examples(const struct tree *t, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++)
+		if (t->list[i].made && !t->list[i].is_example)
+			return false;
+	return true;
+}
+
+static void
+add_regio(struct tree *t, struct value *list, size_t from, size_t to)
+{
+	struct arena *a = t->arena;
+	struct group g = {
+		.from = from,
+		.to = to,
+		.folder = arena_dup(a, head(t->list[from].path, 2)),
+		.first = &t->list[from],
+		.is_example = are_examples(t, from, to),
+	};
+	struct value *map = tree_add(a, list), *documents;
+
+	tree_text(a, map, "naam", g.first->regio);
+	tree_bool(a, map, "voorbeeld", g.is_example);
+	documents = tree_list(a, map, "documenten");
+	for (size_t i = from; i < to; i++)
+		if (t->list[i].made)
+			add_document(t, documents, &t->list[i], NULL);
+	tree_text(a, map, "html", add_regio_page(t, &g));
+}
+
+static void
+add_onderzoek(struct tree *t, struct value *list, size_t from, size_t to)
+{
+	struct arena *a = t->arena;
+	const struct summary *first = &t->list[from];
+	struct value *map = tree_add(a, list), *documents;
+	struct value *regios, *examples, *text;
+	size_t end;
+
+	tree_text(a, map, "titel", first->onderzoek);
+	tree_text(a, map, "vergelijking", !are_compared(t, from, to) ?
+	    STR("") : comparison_page(a, first->path, "index", STR("")));
+	text = value_string(a, nowhere, first->omschrijving);
+	text->kind = VALUE_MARKUP;
+	tree_value(a, map, "omschrijving", text);
+	documents = tree_list(a, map, "documenten");
+	regios = tree_list(a, map, "regios");
+	examples = tree_list(a, map, "verzonnen");
+	for (size_t i = from; i < to; i = next_made(t, end)) {
+		end = group_end(t, i, 2);
+		if (t->list[i].depth == 1)
+			add_document(t, documents, &t->list[i], NULL);
+		else if (are_examples(t, i, end))
+			add_regio(t, examples, i, end);
+		else
+			add_regio(t, regios, i, end);
+	}
+}
+
+void
+site_tree(struct arena *a, const struct summary *summaries, size_t n,
+    struct site_pages *pages)
+{
+	struct tree t = { a, summaries, n, pages };
+	struct value *data, *onderzoeken;
+	size_t end;
+
+	*pages = (struct site_pages){ 0 };
+	data = add_page(&t, STR("index.html"), "index");
+	onderzoeken = tree_list(a, data, "onderzoeken");
+	for (size_t i = next_made(&t, 0); i < n; i = next_made(&t, end)) {
+		end = group_end(&t, i, 1);
+		add_onderzoek(&t, onderzoeken, i, end);
+	}
+	tree_finish(a, data);
+	add_page(&t, STR("toegankelijkheid.html"), "toegankelijkheid");
+}
