@@ -1,4 +1,4 @@
-/* check_kinds.c -- a kind of document is a folder of templates/, and no more */
+/* check_kinds.c -- a kind of document is a folder of templates/soort/, and no more */
 #include <check.h>
 #include <string.h>
 
@@ -60,11 +60,11 @@ START_TEST(no_kind_is_known_by_name)
 	char *folder = site_folder();
 	struct buf answer = ask(
 	    "cp -r templates content %1$s && " BUILD "before && "
-	    "cd %1$s && for kind in templates/*/schema.yaml; do "
+	    "cd %1$s && for kind in templates/soort/*/schema.yaml; do "
 	    "kind=$(basename $(dirname $kind)) && "
-	    "mv templates/$kind templates/nieuw-$kind && "
+	    "mv templates/soort/$kind templates/soort/nieuw-$kind && "
 	    "sed -i \"s/const: $kind\\$/const: nieuw-$kind/\" "
-	    "templates/nieuw-$kind/schema.yaml && "
+	    "templates/soort/nieuw-$kind/schema.yaml && "
 	    "find content -name rapport.yaml -exec "
 	    "sed -i \"s/^soort: $kind\\$/soort: nieuw-$kind/\" {} +; done && "
 	    "cd - && " BUILD "after", folder);

@@ -9,7 +9,7 @@
 
 static glob_t kinds;
 
-/* The kind of test _i, from "templates/NAME/schema.yaml". */
+/* The kind of test _i, from "templates/soort/NAME/schema.yaml". */
 static void
 run(const char *kind, const char *command)
 {
@@ -33,7 +33,7 @@ START_TEST(each_kind_builds)
 {
 	struct buf kind = BUF_INIT;
 
-	buf_adds(&kind, kinds.gl_pathv[_i] + strlen("templates/"));
+	buf_adds(&kind, kinds.gl_pathv[_i] + strlen("templates/soort/"));
 	*strchr(kind.s, '/') = '\0';
 	run(kind.s, "$t new onderzoek proef $s $o && "
 	    "$t new regio proef/hier $s $o && "
@@ -51,7 +51,7 @@ new_suite(void)
 	Suite *s = suite_create("new");
 	TCase *c = tcase_create("new");
 
-	glob("templates/*/schema.yaml", 0, NULL, &kinds);
+	glob("templates/soort/*/schema.yaml", 0, NULL, &kinds);
 	tcase_set_timeout(c, 120);
 	tcase_add_loop_test(c, each_kind_builds, 0, (int)kinds.gl_pathc);
 	suite_add_tcase(s, c);

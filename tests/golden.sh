@@ -15,9 +15,11 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 kinds=rapportage
 [ ! -f "$case/kinds" ] || kinds=$(cat "$case/kinds")
-mkdir "$work/templates"
+mkdir -p "$work/templates/soort"
 for kind in algemeen site $kinds; do
-	cp -r "$tests/../templates/$kind" "$work/templates"
+	folder=templates/$kind
+	[ -d "$tests/../$folder" ] || folder=templates/soort/$kind
+	cp -r "$tests/../$folder" "$work/$(dirname "$folder")"
 done
 cp -r "$tests/../assets" "$case/../base/." "$work"
 [ ! -d "$case/files" ] || cp -r "$case/files/." "$work"

@@ -13,7 +13,7 @@ set -eu
 dir=$1 sections=${2:-0} rows=${3:-0}
 tests=$(realpath "$(dirname "$0")")
 
-kind=$dir/templates/proef report=$dir/content/proef
+kind=$dir/templates/soort/proef report=$dir/content/proef
 front='<h1>{{titel}}</h1>' back=
 rm -rf "$report" "$dir/assets"
 mkdir -p "$kind" "$report/delen"

@@ -24,7 +24,7 @@ static bool
 kind_load(struct toolbox *box, struct diag *d, struct kind *kind)
 {
 	struct arena *a = box->arena;
-	const char *folder = arena_printf(a, "%s/%s", box->templates.s,
+	const char *folder = arena_printf(a, "%s/%s", box->kinds_folder.s,
 	    kind->name.s).s;
 	const char *common = arena_printf(a, "%s/algemeen",
 	    box->templates.s).s;
@@ -57,16 +57,16 @@ find_kinds(struct toolbox *box, struct diag *d)
 {
 	struct arena *a = box->arena;
 	struct dirent *entry;
-	DIR *dir = opendir(box->templates.s);
+	DIR *dir = opendir(box->kinds_folder.s);
 
 	if (!dir) {
-		diag_path(d, box->templates.s, DIAG_NOT_READABLE,
+		diag_path(d, box->kinds_folder.s, DIAG_NOT_READABLE,
 		    system_fault(errno), system_advice(errno));
 		return false;
 	}
 	while ((entry = readdir(dir))) {
 		struct str schema = arena_printf(a, "%s/%s/schema.yaml",
-		    box->templates.s, entry->d_name);
+		    box->kinds_folder.s, entry->d_name);
 
 		if (entry->d_name[0] == '.' || !exists(schema))
 			continue;
@@ -132,6 +132,7 @@ toolbox_load(struct toolbox *box, struct arena *a, struct diag *d,
 		.arena = a,
 		.assets = str_from(o->assets),
 		.templates = str_from(o->templates),
+		.kinds_folder = arena_printf(a, "%s/soort", o->templates),
 		.today = o->today,
 	};
 	box->style = read_checked(a, d, box->assets, "huisstijl");

@@ -9,7 +9,7 @@
 
 struct diag;
 
-/* A folder of templates/ with a schema.yaml. */
+/* A folder of templates/soort/, with a schema.yaml. */
 struct kind {
 	struct str name;
 	struct schema *schema;
@@ -23,6 +23,7 @@ struct kind {
 struct toolbox {
 	struct arena *arena;
 	struct str assets, templates;	/* folders */
+	struct str kinds_folder;	/* templates/soort */
 	struct kind *kinds;
 	size_t n_kinds;
 	const struct value *style;	/* assets/huisstijl.yaml */
