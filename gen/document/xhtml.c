@@ -39,11 +39,16 @@ struct parse {
 	bool stopped;
 };
 
+/* The name since expat 2.9, where the old one is deprecated. */
+#if XML_MAJOR_VERSION == 2 && XML_MINOR_VERSION < 9
+#define XML_GetCurrentByteIndex64 XML_GetCurrentByteIndex
+#endif
+
 /* Offset in the source of what expat is at. */
 static size_t
 offset(const struct parse *p)
 {
-	XML_Index at = XML_GetCurrentByteIndex(p->parser);
+	int64_t at = XML_GetCurrentByteIndex64(p->parser);
 	size_t before = sizeof prologue - 1;
 
 	if (at < 0 || (size_t)at < before)
