@@ -6,6 +6,7 @@ CC = gcc
 CFLAGS = -O2 -g
 WARNINGS = -Wall -Wextra -Wshadow -Wmissing-prototypes -Wpedantic
 BUILD = gen/build
+OUT = out
 PROGRAM = $(BUILD)/toetssteen
 TOETSSTEEN = $(PROGRAM)
 VERSION = 0.1
@@ -39,8 +40,9 @@ all: deps
 
 program: $(PROGRAM)
 
+# In a tree that is read-only: make render BUILD=/tmp/build OUT=/tmp/out
 render: $(PROGRAM)
-	@$(PROGRAM) build
+	@$(PROGRAM) build --out '$(OUT)'
 
 deps:
 	@sh tests/deps.sh $(PACKAGES)
