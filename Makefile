@@ -1,6 +1,7 @@
 # make            install what is missing, build, render content/ into out/
 # make test       the same, then all tests
-# Other targets: program deps golden asan valgrind fuzz bench style clean
+# Other targets: program render deps test-deps tests golden asan valgrind fuzz
+# bench style clean
 
 CC = gcc
 CFLAGS = -O2 -g
@@ -20,7 +21,7 @@ PACKAGES = gcc libc6-dev make pkg-config libcmark-dev libyaml-dev \
 	fonts-dejavu-extra fontconfig
 TEST_PACKAGES = check poppler-utils qpdf libxml2-utils chromium \
 	default-jre-headless
-NPM_PACKAGES = nodejs npm
+TEST_DEPS = --node $(PACKAGES) $(TEST_PACKAGES)
 
 SOURCES = $(filter-out $(BUILD)/%,$(shell find gen -name '*.c'))
 OBJECTS = $(SOURCES:gen/%.c=$(BUILD)/%.o)
@@ -32,8 +33,8 @@ FLAGS = $(eval FLAGS := $(shell pkg-config --cflags $(LIBRARIES)))$(FLAGS)
 LIBS = $(eval LIBS := $(shell pkg-config --libs $(LIBRARIES)) -lhyphen -lm \
 	-pthread)$(LIBS)
 
-.PHONY: all deps test-deps program render test tests golden asan valgrind \
-	fuzz bench style clean
+.PHONY: all deps test-deps program render test tests suites \
+	golden asan valgrind fuzz bench style clean
 
 all: deps
 	@$(MAKE) --no-print-directory render
@@ -47,12 +48,8 @@ render: $(PROGRAM)
 deps:
 	@sh tests/deps.sh $(PACKAGES)
 
-test-deps: deps
-	@sh tests/deps.sh $(TEST_PACKAGES)
-	@command -v npm >/dev/null || sh tests/deps.sh $(NPM_PACKAGES)
-	@cd tests && { cmp -s package-lock.json \
-		node_modules/.toetssteen || { npm ci --silent && \
-		cp package-lock.json node_modules/.toetssteen; }; }
+test-deps:
+	@sh tests/deps.sh $(TEST_DEPS)
 
 $(PROGRAM): $(OBJECTS)
 	@echo "ld $@"
@@ -76,27 +73,31 @@ $(BUILD)/tests/%.o: tests/%.c
 		-c -o $@ $<
 
 test: test-deps
-	@$(MAKE) --no-print-directory tests
+	@$(MAKE) --no-print-directory suites
 
 # Without installing; RUN=base runs one suite (the names are in tests/main.c).
+tests:
+	@sh tests/deps.sh --check $(TEST_DEPS)
+	@$(MAKE) --no-print-directory suites
+
 # TOETSSTEEN is the program that the suites start.
-tests: $(PROGRAM) $(BUILD)/check
+suites: $(PROGRAM) $(BUILD)/check
 	TOETSSTEEN=$(TOETSSTEEN) $(CHECK_WITH) $(BUILD)/check $(RUN)
 
 golden: $(PROGRAM) $(BUILD)/check
 	@RENEW=1 $(BUILD)/check golden >/dev/null
 	@git diff --stat -- tests/golden
 
-asan:
+asan: test-deps
 	@LSAN_OPTIONS=suppressions=$(CURDIR)/tests/lsan.supp:print_suppressions=0 \
 		CK_TIMEOUT_MULTIPLIER=20 \
-		$(MAKE) --no-print-directory tests BUILD=gen/build/asan \
+		$(MAKE) --no-print-directory suites BUILD=gen/build/asan \
 		CFLAGS='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all'
 
 # Both the suites and the program that they start run under valgrind.
-valgrind:
+valgrind: test-deps
 	@sh tests/deps.sh valgrind
-	@$(MAKE) --no-print-directory tests TOETSSTEEN=tests/valgrind.sh \
+	@$(MAKE) --no-print-directory suites TOETSSTEEN=tests/valgrind.sh \
 		CHECK_WITH='CK_FORK=no sh tests/valgrind.sh'
 
 # Seconds of fuzzing; what is found stays in gen/build/fuzz.
