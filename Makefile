@@ -103,8 +103,9 @@ valgrind: test-deps
 # Seconds of fuzzing; what is found stays in gen/build/fuzz.
 FUZZ_TIME = 120
 
-fuzz:
-	@sh tests/deps.sh clang libclang-rt-14-dev
+fuzz: deps
+	@sh tests/deps.sh clang
+	@sh tests/deps.sh libclang-rt-$$(clang -dumpversion | cut -d. -f1)-dev
 	@mkdir -p $(BUILD)/fuzz/corpus
 	clang -std=c17 -D_GNU_SOURCE -O1 -g $(FLAGS) \
 		-fsanitize=fuzzer,address,undefined -o $(BUILD)/fuzz/fuzz \
