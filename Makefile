@@ -1,7 +1,7 @@
 # make            install what is missing, build, render content/ into out/
 # make test       the same, then all tests
-# Other targets: program render deps test-deps tests golden asan valgrind fuzz
-# bench style clean
+# Other targets: program render deps test-deps tests test-debian golden asan
+# valgrind fuzz bench style clean
 
 CC = gcc
 CFLAGS = -O2 -g
@@ -33,7 +33,7 @@ FLAGS = $(eval FLAGS := $(shell pkg-config --cflags $(LIBRARIES)))$(FLAGS)
 LIBS = $(eval LIBS := $(shell pkg-config --libs $(LIBRARIES)) -lhyphen -lm \
 	-pthread)$(LIBS)
 
-.PHONY: all deps test-deps program render test tests suites \
+.PHONY: all deps test-deps program render test tests suites test-debian \
 	golden asan valgrind fuzz bench style clean
 
 all: deps
@@ -83,6 +83,10 @@ tests:
 # TOETSSTEEN is the program that the suites start.
 suites: $(PROGRAM) $(BUILD)/check
 	TOETSSTEEN=$(TOETSSTEEN) $(CHECK_WITH) $(BUILD)/check $(RUN)
+
+# `make` and `make test` on a bare Debian, for root: RELEASE=bookworm or trixie
+test-debian:
+	@sh tests/debian.sh $(RELEASE)
 
 golden: $(PROGRAM) $(BUILD)/check
 	@RENEW=1 $(BUILD)/check golden >/dev/null
