@@ -19,8 +19,8 @@ PACKAGES = gcc libc6-dev make pkg-config libcmark-dev libyaml-dev \
 	libhyphen-dev hyphen-nl libexpat1-dev librsvg2-dev libqpdf-dev \
 	libxxhash-dev libmicrohttpd-dev fonts-open-sans fonts-dejavu-core \
 	fonts-dejavu-extra fontconfig
-TEST_PACKAGES = check poppler-utils qpdf libxml2-utils chromium \
-	default-jre-headless
+TEST_PACKAGES = check poppler-utils qpdf libxml2-utils \
+	chromium-headless-shell default-jre-headless
 TEST_DEPS = --node $(PACKAGES) $(TEST_PACKAGES)
 
 SOURCES = $(filter-out $(BUILD)/%,$(shell find gen -name '*.c'))

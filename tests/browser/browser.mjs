@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { chromium } from "playwright-core";
 
 export const launch = () => chromium.launch({
-	executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+	executablePath: process.env.CHROMIUM ??
+		"/usr/bin/chromium-headless-shell",
 	args: ["--headless=new", "--no-sandbox", "--disable-gpu",
 		"--disable-quic", "--no-first-run",
 		"--disable-background-networking",
