@@ -178,7 +178,7 @@ START_TEST(fold_marks)
 {
 	/* 9 mm from the left, 4 mm long, 107 and 158 mm from the top */
 	static const char command[] = "pdftocairo -svg -l 1 out/" DORP
-	    "/nazorgbrief.pdf - | sed -n 's/.*rgb(50%%,50%%,50%%).* d=\"M "
+	    "/nazorgbrief.pdf - | sed -n 's/.*rgb(50%%, *50%%, *50%%).* d=\"M "
 	    "\\([0-9.]*\\) \\([0-9.]*\\) L \\([0-9.]*\\) .*/\\1 \\2 \\3/p' | "
 	    "awk '{ printf \"%%d %%.0f %%.0f|\", $1 / 72 * 254 + .5, "
 	    "$2 / 72 * 25.4, ($3 - $1) / 72 * 25.4 }'";
