@@ -27,6 +27,11 @@ SOURCES = $(filter-out $(BUILD)/%,$(shell find gen -name '*.c'))
 OBJECTS = $(SOURCES:gen/%.c=$(BUILD)/%.o)
 TEST_OBJECTS = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(wildcard tests/*.c))
 
+# The suites are linked with objects of their own, which count what they do;
+# see tests/work.c.
+COUNTED = $(patsubst gen/%.c,$(BUILD)/counted/%.o,\
+	$(filter-out gen/main.c,$(SOURCES)))
+
 # Asked once, and only when something is compiled: the packages may have to
 # be installed first.
 FLAGS = $(eval FLAGS := $(shell pkg-config --cflags $(LIBRARIES)))$(FLAGS)
@@ -55,10 +60,17 @@ $(PROGRAM): $(OBJECTS)
 	@echo "ld $@"
 	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(OBJECTS) $(LIBS)
 
-$(BUILD)/check: $(filter-out $(BUILD)/main.o,$(OBJECTS)) $(TEST_OBJECTS)
+$(BUILD)/check: $(COUNTED) $(TEST_OBJECTS)
 	@echo "ld $@"
-	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) \
+	@$(CC) $(CFLAGS) $(LDFLAGS) -Wl,--wrap=clock_cpu -o $@ $^ $(LIBS) \
 		$$(pkg-config --libs check)
+
+$(BUILD)/counted/%.o: gen/%.c
+	@mkdir -p $(@D)
+	@echo "cc $< for the suites"
+	@$(CC) -std=c17 -D_GNU_SOURCE -DVERSION='"$(VERSION)"' $(WARNINGS) \
+		$(CFLAGS) -O1 -fsanitize-coverage=trace-pc -include \
+		tests/counted.h $(FLAGS) -MMD -c -o $@ $<
 
 $(BUILD)/%.o: gen/%.c
 	@mkdir -p $(@D)
@@ -132,4 +144,4 @@ clean:
 # a header that is gone is no reason to stop
 %.h: ;
 
--include $(OBJECTS:.o=.d) $(TEST_OBJECTS:.o=.d)
+-include $(OBJECTS:.o=.d) $(COUNTED:.o=.d) $(TEST_OBJECTS:.o=.d)

@@ -5,6 +5,7 @@
 #include "../gen/base/buf.h"
 #include "document_fixture.h"
 #include "suites.h"
+#include "work.h"
 
 #define CALL(n, id) \
 	"<sup class=nootverwijzing><a href=#noot-" n " role=doc-noteref " \
@@ -605,7 +606,14 @@ START_TEST(all_faults_are_told)
 }
 END_TEST
 
-/* Each of these takes minutes when something in it is quadratic. */
+static void
+finish_many(size_t n, const void *part)
+{
+	ck_assert_ptr_nonnull(strstr(fixture_finish(fixture_repeat(
+	    "<ts-inhoud/><h2 id=\"a\">A</h2><div id=\"b\">", part, (int)n,
+	    "<h2>B</h2></div><ts-noten/>")), "<h2"));
+}
+
 START_TEST(many_of_everything)
 {
 	static const char *const parts[] = {
@@ -618,15 +626,33 @@ START_TEST(many_of_everything)
 	};
 
 	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
-		ck_assert_ptr_nonnull(strstr(fixture_finish(fixture_repeat(
-		    "<ts-inhoud/><h2 id=\"a\">A</h2><div id=\"b\">",
-		    parts[i], 20000, "<h2>B</h2></div><ts-noten/>")), "<h2"));
+		work_is_linear(finish_many, 2000, parts[i]);
+}
+END_TEST
+
+static void
+merge_many(size_t n, const void *with)
+{
+	(void)with;
 	fixture_contains(merged(fixture_repeat("", "<tr><td data-merge=\"x\">y"
-	    "</td><td>z</td></tr>\n", 20000, "")), "rowspan=20000");
+	    "</td><td>z</td></tr>\n", (int)n, "")),
+	    arena_printf(fixture_arena, "rowspan=%zu", n).s);
 	fixture_contains(merged(fixture_repeat("", "<tr><td data-merge=\"x\">y"
-	    "</td></tr>\n", 20000, "")), TABLE("<tr><td>y</td></tr>"));
+	    "</td></tr>\n", (int)n, "")), TABLE("<tr><td>y</td></tr>"));
+}
+
+static void
+fail_many(size_t n, const void *with)
+{
+	(void)with;
 	fixture_contains(fixture_finish(fixture_repeat("<h2>A</h2>",
-	    "<p><a href=\"#b\">c</a></p>\n", 20000, "")), "'#b'");
+	    "<p><a href=\"#b\">c</a></p>\n", (int)n, "")), "'#b'");
+}
+
+START_TEST(many_rows_and_faults)
+{
+	work_is_linear(merge_many, 2000, NULL);
+	work_is_linear(fail_many, 2000, NULL);
 }
 END_TEST
 
@@ -663,7 +689,6 @@ add_headings_and_links(Suite *s)
 	TCase *t = tcase_create("headings and links");
 
 	tcase_add_checked_fixture(t, fixture_setup, fixture_teardown);
-	tcase_set_timeout(t, 60);
 	tcase_add_test(t, headings_get_ids);
 	tcase_add_test(t, ids_occur_once);
 	tcase_add_test(t, markdown_headings_fit_in);
@@ -684,6 +709,7 @@ add_headings_and_links(Suite *s)
 	tcase_add_test(t, nothing_internal_is_left);
 	tcase_add_test(t, all_faults_are_told);
 	tcase_add_test(t, many_of_everything);
+	tcase_add_test(t, many_rows_and_faults);
 	suite_add_tcase(s, t);
 }
 
