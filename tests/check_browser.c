@@ -92,11 +92,9 @@ browser_suite(void)
 	Suite *s = suite_create("browser");
 	TCase *faults = tcase_create("faults"), *c = tcase_create("site");
 
-	tcase_set_timeout(faults, 60);
 	tcase_add_test(faults, faults_are_found);
 	suite_add_tcase(s, faults);
 	tcase_add_unchecked_fixture(c, open_site, close_site);
-	tcase_set_timeout(c, 1200);
 	tcase_add_loop_test(c, every_page_is_right, 0,
 	    sizeof looks / sizeof *looks);
 	suite_add_tcase(s, c);

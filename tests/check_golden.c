@@ -73,7 +73,6 @@ golden_suite(void)
 	glob("tests/golden/*/*/command", 0, NULL, &cases);
 	for (size_t i = 0; i < cases.gl_pathc; i++)
 		*strrchr(cases.gl_pathv[i], '/') = '\0';
-	tcase_set_timeout(c, 60);
 	tcase_add_loop_test(c, golden_case, 0, (int)cases.gl_pathc);
 	suite_add_tcase(s, c);
 	return s;

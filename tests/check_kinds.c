@@ -83,7 +83,6 @@ kinds_suite(void)
 	Suite *s = suite_create("kinds");
 	TCase *c = tcase_create("kinds");
 
-	tcase_set_timeout(c, 120);
 	tcase_add_test(c, a_fifth_kind_takes_a_folder);
 	tcase_add_test(c, no_kind_is_known_by_name);
 	suite_add_tcase(s, c);

@@ -335,7 +335,6 @@ letters_suite(void)
 	TCase *c = tcase_create("letters");
 
 	tcase_add_checked_fixture(c, setup, teardown);
-	tcase_set_timeout(c, 300);
 	tcase_add_test(c, address_in_window);
 	tcase_add_test(c, nothing_else_in_window);
 	tcase_add_test(c, places_on_the_page);

@@ -536,7 +536,6 @@ nazorg_suite(void)
 	TCase *c = tcase_create("nazorg");
 
 	tcase_add_checked_fixture(c, setup, teardown);
-	tcase_set_timeout(c, 60);
 	tcase_add_test(c, a_day_that_is_none);
 	tcase_add_test(c, days_follow_each_other);
 	tcase_add_test(c, a_year_later);

@@ -194,7 +194,6 @@ nazorg_files_suite(void)
 	TCase *c = tcase_create("nazorg_files");
 
 	tcase_add_checked_fixture(c, setup, teardown);
-	tcase_set_timeout(c, 60);
 	tcase_add_test(c, a_table);
 	tcase_add_test(c, lines_of_a_calendar);
 	tcase_add_test(c, another_program_reads_the_calendar);

@@ -52,7 +52,6 @@ new_suite(void)
 	TCase *c = tcase_create("new");
 
 	glob("templates/soort/*/schema.yaml", 0, NULL, &kinds);
-	tcase_set_timeout(c, 120);
 	tcase_add_loop_test(c, each_kind_builds, 0, (int)kinds.gl_pathc);
 	suite_add_tcase(s, c);
 	return s;

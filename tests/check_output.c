@@ -417,7 +417,6 @@ output_suite(void)
 	TCase *c = tcase_create("output");
 
 	tcase_add_checked_fixture(c, open_run, close_run);
-	tcase_set_timeout(c, 300);
 	tcase_add_test(c, pdf_has_all_text_in_order);
 	tcase_add_test(c, contents_have_the_right_pages);
 	tcase_add_test(c, no_word_leaves_its_page);

@@ -127,7 +127,6 @@ pdfua_suite(void)
 	TCase *c = tcase_create("pdfua");
 
 	tcase_add_unchecked_fixture(c, open_site, close_site);
-	tcase_set_timeout(c, 120);
 	tcase_add_test(c, every_pdf_is_right);
 	tcase_add_test(c, torture_is_right);
 	tcase_add_test(c, other_words_are_found);

@@ -17,8 +17,6 @@
 #include "site_fixture.h"
 #include "suites.h"
 
-enum { SECONDS = 60 };	/* for everything that may take some time */
-
 static char *folder;	/* content/ and out/ of this case */
 
 static void
@@ -222,11 +220,9 @@ send_request(const char *request)
 	const struct sockaddr_in address = { .sin_family = AF_INET,
 		.sin_port = htons((in_port_t)port),
 		.sin_addr = { htonl(INADDR_LOOPBACK) } };
-	const struct timeval most = { .tv_sec = SECONDS };
 	int fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
 
 	ck_assert_int_ge(fd, 0);
-	setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &most, sizeof most);
 	ck_assert_int_eq(connect(fd, (const struct sockaddr *)&address,
 	    sizeof address), 0);
 	ck_assert_int_eq(write(fd, request, strlen(request)),
@@ -508,7 +504,6 @@ static void
 add_server_tests(TCase *c)
 {
 	tcase_add_checked_fixture(c, server_setup, server_teardown);
-	tcase_set_timeout(c, 2 * SECONDS);
 	tcase_add_test(c, pages_have_the_script);
 	tcase_add_test(c, paths_that_lead_astray);
 	tcase_add_test(c, only_reading);
@@ -534,7 +529,6 @@ serve_suite(void)
 	suite_add_tcase(s, files);
 	add_server_tests(http);
 	suite_add_tcase(s, http);
-	tcase_set_timeout(process, 2 * SECONDS);
 	tcase_add_test(process, it_stops);
 	tcase_add_test(process, a_port_that_is_taken);
 	suite_add_tcase(s, process);

@@ -468,7 +468,6 @@ sitemap_suite(void)
 	tcase_add_test(parts, a_page_has_a_plain_address);
 	suite_add_tcase(s, parts);
 	tcase_add_checked_fixture(whole, make_folder, remove_folder);
-	tcase_set_timeout(whole, 60);
 	tcase_add_test(whole, many_documents_take_more_sitemaps);
 	tcase_add_test(whole, a_fault_leaves_the_sitemap_as_it_was);
 	tcase_add_test(whole, robots_leads_to_every_file);

@@ -63,12 +63,19 @@ static const struct {
 
 enum { N_SUITES = sizeof suites / sizeof *suites };
 
+/*
+ * Seconds for one test.  This is to stop what hangs, also on a machine that is
+ * slow or busy; how fast something is is no test.
+ */
+static const char limit[] = "900";
+
 int
 main(int argc, char **argv)
 {
 	SRunner *runner = srunner_create(NULL);
 	int failed, run;
 
+	setenv("CK_DEFAULT_TIMEOUT", limit, 0);
 	for (size_t i = 0; i < N_SUITES; i++)
 		if (argc < 2 || !strcmp(argv[1], suites[i].name))
 			srunner_add_suite(runner, suites[i].make());

@@ -3,7 +3,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 
+/* Without limits of time: tests/main.c stops what hangs. */
 export const launch = () => chromium.launch({
+	timeout: 0,
 	executablePath: process.env.CHROMIUM ??
 		"/usr/bin/chromium-headless-shell",
 	args: ["--headless=new", "--no-sandbox", "--disable-gpu",
@@ -11,6 +13,14 @@ export const launch = () => chromium.launch({
 		"--disable-background-networking",
 		"--disable-component-update", "--disable-sync"],
 });
+
+/* A page in a context of its own, which is closed with it. */
+export const newPage = async (browser, options) => {
+	const page = await browser.newPage(options);
+
+	page.context().setDefaultTimeout(0);
+	return page;
+};
 
 /* The names of all pages of the site in folder. */
 export const pagesOf = (folder) => readdirSync(folder, { recursive: true })

@@ -3,7 +3,8 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import * as axe from "./axe.mjs";
-import { addressOf, Findings, isNew, launch, pagesOf, serve } from "./browser.mjs";
+import { addressOf, Findings, isNew, launch, newPage, pagesOf, serve }
+	from "./browser.mjs";
 import * as keyboard from "./keyboard.mjs";
 import * as layout from "./layout.mjs";
 import * as print from "./print.mjs";
@@ -49,7 +50,7 @@ const inspect = async (page, cdp, name, findings) => {
 };
 
 const work = async (browser, queue, findings) => {
-	const page = await browser.newPage();
+	const page = await newPage(browser);
 	const cdp = await page.context().newCDPSession(page);
 	let name;
 

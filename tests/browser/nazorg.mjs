@@ -2,7 +2,7 @@
    gives on 5 June 2020: the filter, and the page without script */
 import assert from "node:assert/strict";
 import { pathToFileURL } from "node:url";
-import { launch } from "./browser.mjs";
+import { launch, newPage } from "./browser.mjs";
 
 const address = pathToFileURL(process.argv[2]).href;
 const browser = await launch();
@@ -24,7 +24,7 @@ const look = (page) => page.evaluate(async () => {
 });
 
 const open = async (search, options = {}) => {
-	const page = await browser.newPage(options);
+	const page = await newPage(browser, options);
 
 	page.on("pageerror", (error) => assert.fail(error));
 	await page.goto(address + search);

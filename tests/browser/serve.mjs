@@ -3,11 +3,10 @@
    standard output. */
 import { readFileSync, writeFileSync } from "node:fs";
 import * as axe from "./axe.mjs";
-import { launch } from "./browser.mjs";
+import { launch, newPage } from "./browser.mjs";
 
 const [address, file] = process.argv.slice(2);
 const before = readFileSync(file, "utf8");
-const wait = { timeout: 30000 };
 const findings = [];
 
 const expect = (what, holds) => holds || findings.push(what);
@@ -17,7 +16,7 @@ const follow = async (page) => {
 	expect("no fault, yet an alarm", !await page.getByRole("alert").count());
 
 	writeFileSync(file, before.replace(/^oordeel: .*/m, "oordeel: goet"));
-	await page.getByRole("alert").waitFor(wait);
+	await page.getByRole("alert").waitFor();
 	expect("the count of faults", await page.getByText("1 fout").count());
 	expect("the message", await page.getByRole("region",
 		{ name: "Meldingen" }).getByText("bedoelt u goed?").count());
@@ -27,14 +26,14 @@ const follow = async (page) => {
 		{ name: "Meldingen" }).isHidden());
 
 	writeFileSync(file, before.replace(/^titel: .*/m, "titel: Hersteld"));
-	await page.getByRole("heading", { name: "Hersteld" }).waitFor(wait);
+	await page.getByRole("heading", { name: "Hersteld" }).waitFor();
 	expect("mended, yet an alarm", !await page.getByRole("alert").count());
 };
 
 const browser = await launch();
 
 try {
-	const page = await browser.newPage();
+	const page = await newPage(browser);
 
 	page.on("pageerror", (error) => findings.push(error.message));
 	await follow(page);

@@ -2,11 +2,11 @@
    widths, light and dark, and the pdf that the browser prints. */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { addressOf, launch, pagesOf, serve } from "./browser.mjs";
+import { addressOf, launch, newPage, pagesOf, serve } from "./browser.mjs";
 
 const [folder, to, ...names] = process.argv.slice(2);
 const browser = await launch();
-const page = await browser.newPage();
+const page = await newPage(browser);
 
 mkdirSync(to, { recursive: true });
 await serve(page, folder, () => {});

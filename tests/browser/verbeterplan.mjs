@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { check } from "./axe.mjs";
-import { launch } from "./browser.mjs";
+import { launch, newPage } from "./browser.mjs";
 
 const [file, saved] = process.argv.slice(2);
 const address = pathToFileURL(file).href;
@@ -123,19 +123,18 @@ const looks = async (page) => {
 };
 
 const withoutScript = async (browser) => {
-	const context = await browser.newContext({ javaScriptEnabled: false });
-	const page = await context.newPage();
+	const page = await newPage(browser, { javaScriptEnabled: false });
 
 	await page.goto(address);
 	assert.ok(await page.locator("#zonder-script").isVisible());
 	assert.equal(await page.locator("#verbeterplan h2").count(), 2);
-	await context.close();
+	await page.close();
 };
 
 const browser = await launch();
 
 try {
-	const page = await browser.newPage();
+	const page = await newPage(browser);
 
 	page.on("pageerror", (error) => assert.fail(error.message));
 	await page.goto(address);

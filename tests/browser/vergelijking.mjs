@@ -7,7 +7,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { check } from "./axe.mjs";
-import { launch } from "./browser.mjs";
+import { launch, newPage } from "./browser.mjs";
 
 const [content, out] = process.argv.slice(2);
 
@@ -301,7 +301,8 @@ const checkRecurring = async (page) => {
 
 	await tabTo(page, "#zoekveld");
 	await page.keyboard.type("PLAN kan beter");
-	await page.waitForTimeout(400);
+	/* in the page, which tells the count 300 ms after the last key */
+	await page.evaluate(() => new Promise((done) => setTimeout(done, 400)));
 	assert.ok(await shown().count() > 5 && await shown().count() < all);
 	assert.equal(await page.locator(".soort:has(h4.goed):visible").count(),
 		0);
@@ -413,12 +414,11 @@ const checkChoice = async (page) => {
 };
 
 const checkWithoutScript = async (browser) => {
-	const context = await browser.newContext({ javaScriptEnabled: false });
-	const page = await context.newPage();
+	const page = await newPage(browser, { javaScriptEnabled: false });
 
 	await page.goto(urlOf("kies.html"));
 	assert.ok(await page.locator("#vast a").count() > 10);
-	await context.close();
+	await page.close();
 };
 
 const checkLook = async (page) => {
@@ -443,7 +443,7 @@ checkMarks();
 const browser = await launch();
 
 try {
-	const page = await browser.newPage();
+	const page = await newPage(browser);
 
 	page.on("pageerror", (error) => assert.fail(error.message));
 	await checkRug(page);
