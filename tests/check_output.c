@@ -109,6 +109,8 @@ add_document_text(const struct node *top, struct buf *b)
 	}
 }
 
+enum { MAX_KINDS = 20 };
+
 /* Lines "  Name" and "    "text"" of pdfinfo; the name above a text. */
 enum { MAX_DEPTH = 200 };
 
@@ -186,19 +188,39 @@ assert_same_text(const struct buf *expected, const struct buf *actual)
 	    actual->s + i);
 }
 
+static void
+compare_text(const struct report *r)
+{
+	struct buf tree = ask("pdfinfo -struct-text %s 2>&1");
+	struct buf expected = BUF_INIT, actual = BUF_INIT;
+
+	add_document_text(r->document->root, &expected);
+	add_structure_text(buf_str(&tree), &actual);
+	assert_same_text(&expected, &actual);
+	buf_release(&expected);
+	buf_release(&actual);
+	buf_release(&tree);
+}
+
+/*
+ * In one report of each kind, for poppler takes ten seconds to read one.  The
+ * suite pdfua has a reader of its own, and reads all.
+ */
 START_TEST(pdf_has_all_text_in_order)
 {
+	const struct kind *read[MAX_KINDS];
+	size_t n = 0;
+
 	for (size_t i = 0; i < run.n; i++) {
 		struct report r = make_report(i);
-		struct buf tree = ask("pdfinfo -struct-text %s 2>&1");
-		struct buf expected = BUF_INIT, actual = BUF_INIT;
+		size_t known = 0;
 
-		add_document_text(r.document->root, &expected);
-		add_structure_text(buf_str(&tree), &actual);
-		assert_same_text(&expected, &actual);
-		buf_release(&expected);
-		buf_release(&actual);
-		buf_release(&tree);
+		while (known < n && read[known] != r.kind)
+			known++;
+		if (known == n && n < MAX_KINDS) {
+			read[n++] = r.kind;
+			compare_text(&r);
+		}
 		report_release(&r);
 	}
 }
