@@ -9,6 +9,7 @@
 #include "../gen/pdf/pdf.h"
 #include "pages_fixture.h"
 #include "suites.h"
+#include "temp.h"
 
 #define FIGURE(file, size) "<figure><img src=\"tests/pictures/" file \
 	"\" alt=\"Een beeld\"" size "/><figcaption>Onderschrift</figcaption>" \
@@ -30,11 +31,13 @@ ask(const char *command)
 	const struct pdf_info info = { .title = STR("Proef"),
 		.language = STR("nl"), .date = STR("2020-01-31"),
 		.path = "proef" };
-	char path[] = "/tmp/toetssteen-XXXXXX", chunk[4096];
+	char path[TEMP_PATH], chunk[4096];
 	struct buf out = BUF_INIT, answer = BUF_INIT;
-	FILE *f = fdopen(mkstemp(path), "wb");
 	size_t n;
+	FILE *f;
 
+	temp_file(path, ".pdf");
+	f = fopen(path, "wb");
 	ck_assert_msg(pdf_write(pages, &info, fixture_diag, &out), "%s",
 	    fixture_messages());
 	fwrite(out.s, 1, out.n, f);

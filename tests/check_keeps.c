@@ -8,6 +8,7 @@
 #include "../gen/base/buf.h"
 #include "pages_fixture.h"
 #include "suites.h"
+#include "temp.h"
 
 /* 26 lines of 15 points fill a page, from 50 to 450. */
 #define FIVE "a<br/>b<br/>c<br/>d<br/>e<br/>"
@@ -210,10 +211,12 @@ END_TEST
 
 START_TEST(label_beside_picture)
 {
-	char path[] = "/tmp/XXXXXX.svg";
-	FILE *file = fdopen(mkstemps(path, 4), "w");
+	char path[TEMP_PATH];
+	FILE *file;
 	bool ok;
 
+	temp_file(path, ".svg");
+	file = fopen(path, "w");
 	ck_assert_ptr_nonnull(file);
 	fputs("<svg width=\"40\" height=\"80\">", file);
 	fclose(file);

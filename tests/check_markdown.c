@@ -10,6 +10,7 @@
 #include "../gen/base/diag.h"
 #include "../gen/content/markdown/markdown.h"
 #include "suites.h"
+#include "temp.h"
 
 static struct arena *arena;
 static struct diag *diag;
@@ -547,10 +548,10 @@ static void
 check_pictures(void (*check)(void))
 {
 	static const char *const roots[] = { "content" };
-	char folder[] = "/tmp/toetssteen-markdown-XXXXXX", before[4096];
+	char folder[TEMP_PATH], before[4096];
 
 	ck_assert_ptr_nonnull(getcwd(before, sizeof before));
-	ck_assert_ptr_nonnull(mkdtemp(folder));
+	temp_folder(folder);
 	ck_assert_int_eq(chdir(folder), 0);
 	ck_assert_int_eq(mkdir("content", 0700), 0);
 	ck_assert_int_eq(mkdir("content/map", 0700), 0);

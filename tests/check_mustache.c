@@ -11,6 +11,7 @@
 #include "../gen/content/read/yaml.h"
 #include "../gen/template/mustache.h"
 #include "suites.h"
+#include "temp.h"
 #include "work.h"
 
 enum { MAX_PARTIALS = 4 };
@@ -591,10 +592,10 @@ remove_file(const char *folder, const char *name)
 
 START_TEST(set_loads_a_folder)
 {
-	char folder[] = "/tmp/mustache-XXXXXX";
+	char folder[TEMP_PATH];
 	struct template_set *set = template_set_new(arena);
 
-	ck_assert_ptr_nonnull(mkdtemp(folder));
+	temp_folder(folder);
 	write_file(folder, "b.mustache", "b");
 	write_file(folder, "a.mustache", "{{>b}}");
 	write_file(folder, "readme.md", "{{");

@@ -10,6 +10,7 @@
 #include "../gen/nazorg/overview_tree.h"
 #include "site_fixture.h"
 #include "suites.h"
+#include "temp.h"
 
 static struct arena *arena;
 static struct diag *diag;
@@ -145,13 +146,17 @@ START_TEST(another_program_reads_the_calendar)
 	    "2021-01-17 uitnodiging.p/n/aa@toetssteen | "
 	    "Aa; Bee, en \\Cee (verzonnen): uitnodiging voor het gesprek "
 	    "versturen | =1+1 | \n";
-	char name[] = "/tmp/toetssteen-XXXXXX";
+	char name[TEMP_PATH];
 	struct buf ics = BUF_INIT, command = BUF_INIT, answer = BUF_INIT;
-	int fd = mkstemp(name), status;
+	int status;
+	FILE *f;
 
+	temp_file(name, ".ics");
 	nazorg_ics(arena, &all.list[0], &ics);
-	ck_assert_int_eq(write(fd, ics.s, ics.n), (ssize_t)ics.n);
-	close(fd);
+	f = fopen(name, "wb");
+	ck_assert_ptr_nonnull(f);
+	ck_assert_uint_eq(fwrite(ics.s, 1, ics.n, f), ics.n);
+	fclose(f);
 	buf_addf(&command, "node tests/ics.mjs %s", name);
 	status = ask(command.s, &answer);
 	unlink(name);

@@ -10,16 +10,16 @@
 #include "../gen/base/out.h"
 #include "../gen/base/outputs.h"
 #include "suites.h"
+#include "temp.h"
 
-static char folder[] = "/tmp/toetssteen-outputs-XXXXXX";
+static char folder[TEMP_PATH];
 static struct arena *arena;
 static struct diag *diag;
 
 static void
 setup(void)
 {
-	strcpy(folder + sizeof folder - 1 - 6, "XXXXXX");
-	ck_assert_ptr_nonnull(mkdtemp(folder));
+	temp_folder(folder);
 	arena = arena_new();
 	diag = diag_new();
 }
@@ -27,8 +27,6 @@ setup(void)
 static void
 teardown(void)
 {
-	ck_assert_int_eq(system(arena_printf(arena, "rm -r %s", folder).s),
-	    0);
 	diag_free(diag);
 	arena_free(arena);
 }

@@ -8,6 +8,7 @@
 #include "../gen/typeset/look/picture.h"
 #include "pages_fixture.h"
 #include "suites.h"
+#include "temp.h"
 
 /* Lines of text: 26 of 15 points fill a page of 400 points of text. */
 #define LINE(word) word "<br/>"
@@ -322,13 +323,15 @@ END_TEST
 static const char *
 picture(const char *ending, const char *bytes, size_t n)
 {
-	struct str path = arena_printf(fixture_arena, "/tmp/XXXXXX%s", ending);
-	int fd = mkstemps((char *)path.s, (int)strlen(ending));
+	char *path = arena_alloc(fixture_arena, TEMP_PATH);
+	FILE *f;
 
-	ck_assert_int_ge(fd, 0);
-	ck_assert_int_eq(write(fd, bytes, n), n);
-	close(fd);
-	return path.s;
+	temp_file(path, ending);
+	f = fopen(path, "wb");
+	ck_assert_ptr_nonnull(f);
+	ck_assert_uint_eq(fwrite(bytes, 1, n, f), n);
+	fclose(f);
+	return path;
 }
 
 static void

@@ -20,6 +20,7 @@
 #include "../gen/web/web.h"
 #include "document_fixture.h"
 #include "suites.h"
+#include "temp.h"
 
 /* --- metadata of values in memory --- */
 
@@ -243,22 +244,18 @@ ask(const char *format, const char *folder)
 	return result;
 }
 
-static char folder[] = "/tmp/toetssteen-sitemap-XXXXXX";
+static char folder[TEMP_PATH];
 
 static void
 make_folder(void)
 {
 	fixture_setup();
-	strcpy(folder + sizeof folder - 7, "XXXXXX");
-	ck_assert_ptr_nonnull(mkdtemp(folder));
+	temp_folder(folder);
 }
 
 static void
 remove_folder(void)
 {
-	ask("rm -r content templates assets out log *.xml robots.txt "
-	    "2>/dev/null; true", folder);
-	ck_assert_int_eq(rmdir(folder), 0);
 	fixture_teardown();
 }
 

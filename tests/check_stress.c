@@ -7,6 +7,7 @@
 #include "../gen/base/diag.h"
 #include "../gen/page/run.h"
 #include "suites.h"
+#include "temp.h"
 #include "work.h"
 
 /* What is known of a report when it is gone. */
@@ -16,14 +17,13 @@ struct measured {
 };
 
 static struct arena *arena;
-static char folder[64];
+static char folder[TEMP_PATH];
 
 static void
 setup(void)
 {
 	arena = arena_new();
-	strcpy(folder, "/tmp/toetssteen-stress-XXXXXX");
-	ck_assert_ptr_nonnull(mkdtemp(folder));
+	temp_folder(folder);
 }
 
 static void

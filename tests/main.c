@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "suites.h"
+#include "temp.h"
 
 #define SUITE(name) { #name, name##_suite }
 
@@ -79,7 +80,9 @@ main(int argc, char **argv)
 	for (size_t i = 0; i < N_SUITES; i++)
 		if (argc < 2 || !strcmp(argv[1], suites[i].name))
 			srunner_add_suite(runner, suites[i].make());
+	temp_open();
 	srunner_run_all(runner, CK_ENV);
+	temp_close();
 	failed = srunner_ntests_failed(runner);
 	run = srunner_ntests_run(runner);
 	srunner_free(runner);

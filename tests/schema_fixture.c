@@ -10,10 +10,11 @@
 #include "../gen/base/buf.h"
 #include "../gen/base/out.h"
 #include "../gen/content/read/yaml.h"
+#include "temp.h"
 
 struct arena *schema_arena;
 struct diag *schema_diag;
-static char folder[40], before[4096];
+static char folder[TEMP_PATH], before[4096];
 
 /* Schemas are files, so each test has a folder of its own. */
 void
@@ -21,9 +22,8 @@ schema_setup(void)
 {
 	schema_arena = arena_new();
 	schema_diag = diag_new();
-	strcpy(folder, "/tmp/check-schema-XXXXXX");
 	ck_assert_ptr_nonnull(getcwd(before, sizeof before));
-	ck_assert_ptr_nonnull(mkdtemp(folder));
+	temp_folder(folder);
 	ck_assert_int_eq(chdir(folder), 0);
 }
 

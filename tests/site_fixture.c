@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "temp.h"
+
 int
 site_ask(const char *command, const char *folder, struct buf *answer)
 {
@@ -36,9 +38,10 @@ must(const char *command, const char *folder)
 char *
 site_folder(void)
 {
-	char *folder = strdup("/tmp/toetssteen-site-XXXXXX");
+	char *folder = malloc(TEMP_PATH);
 
-	ck_assert_ptr_nonnull(mkdtemp(folder));
+	ck_assert_ptr_nonnull(folder);
+	temp_folder(folder);
 	return folder;
 }
 
