@@ -105,7 +105,7 @@ golden: $(PROGRAM) $(BUILD)/check
 	@git diff --stat -- tests/golden
 
 asan: test-deps
-	@LSAN_OPTIONS=suppressions=$(CURDIR)/tests/lsan.supp:print_suppressions=0 \
+	@LSAN_OPTIONS="suppressions='$(CURDIR)/tests/lsan.supp':print_suppressions=0" \
 		CK_TIMEOUT_MULTIPLIER=4 \
 		$(MAKE) --no-print-directory suites BUILD=gen/build/asan \
 		CFLAGS='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all'

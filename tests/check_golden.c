@@ -28,11 +28,10 @@ read_stream(FILE *f, int (*close)(FILE *), struct buf *b)
 static void
 run_case(const char *folder, struct buf *output)
 {
-	const char *program = getenv("TOETSSTEEN");
 	struct buf line = BUF_INIT;
 
-	buf_addf(&line, "sh tests/golden.sh %s %s",
-	    program ? program : "gen/build/toetssteen", folder);
+	buf_addf(&line, "sh tests/golden.sh "
+	    "\"${TOETSSTEEN:-gen/build/toetssteen}\" %s", folder);
 	ck_assert_int_eq(read_stream(popen(line.s, "r"), pclose, output), 0);
 	buf_release(&line);
 }

@@ -5,7 +5,7 @@
 #include "site_fixture.h"
 #include "suites.h"
 
-#define BUILD "${TOETSSTEEN:-gen/build/toetssteen} build --content " \
+#define BUILD "\"${TOETSSTEEN:-gen/build/toetssteen}\" build --content " \
 	"%1$s/content --templates %1$s/templates --out %1$s/"
 
 static struct buf

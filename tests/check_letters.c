@@ -17,7 +17,8 @@ ask(const char *command, struct buf *answer)
 	struct buf line = BUF_INIT;
 	int status;
 
-	buf_addf(&line, "P=$(realpath ${TOETSSTEEN:-gen/build/toetssteen}); "
+	buf_addf(&line, "P=$(realpath \"${TOETSSTEEN:-"
+	    "gen/build/toetssteen}\"); t() { \"$P\" \"$@\"; }; "
 	    "T=$PWD/tests; cd %%1$s; { %s\n} 2>&1", command);
 	status = site_ask(line.s, folder, answer);
 	buf_release(&line);
@@ -102,7 +103,7 @@ box_of(const char *word)
 static void
 make_paper(void)
 {
-	says("$P letters --today 2020-03-16 " DORP, "1 brief is aan de beurt");
+	says("t letters --today 2020-03-16 " DORP, "1 brief is aan de beurt");
 	words = (struct buf)BUF_INIT;
 	ask("pdftotext -bbox -l 1 out/" DORP "/nazorgbrief.pdf -", &words);
 }
@@ -210,34 +211,34 @@ END_TEST
 static const struct {
 	const char *command, *says;
 } year[] = {
-	{ "$P status --today 2020-02-28 " DORP, "0 brieven te versturen" },
-	{ "$P letters --today 2020-03-16 " DORP, "1 brief is aan de beurt" },
-	{ "$P letters --send --today 2020-03-16 " DORP,
+	{ "t status --today 2020-02-28 " DORP, "0 brieven te versturen" },
+	{ "t letters --today 2020-03-16 " DORP, "1 brief is aan de beurt" },
+	{ "t letters --send --today 2020-03-16 " DORP,
 	    "01-brief-eerste.yaml" },
-	{ "$P letters --send --today 2020-03-16 " DORP,
+	{ "t letters --send --today 2020-03-16 " DORP,
 	    "1 brief is al verstuurd" },
-	{ "$P status --today 2020-08-31 " DORP, "0 van 1 te laat" },
-	{ "$P status --today 2020-09-01 " DORP "; test $? = 3",
+	{ "t status --today 2020-08-31 " DORP, "0 van 1 te laat" },
+	{ "t status --today 2020-09-01 " DORP "; test $? = 3",
 	    "1 van 1 te laat" },
-	{ "$P letters --send --today 2020-09-01 " DORP,
+	{ "t letters --send --today 2020-09-01 " DORP,
 	    "02-brief-herinnering.yaml" },
-	{ "$P letters --receive antwoord.yaml --today 2020-09-11 "
+	{ "t letters --receive antwoord.yaml --today 2020-09-11 "
 	    "--by Inspecteur", "03-antwoord.yaml" },
-	{ "$P status --today 2020-09-12 " DORP, "0 van 1 te laat" },
-	{ "$P letters --today 2021-02-03 " DORP, "Er is geen brief" },
-	{ "$P letters --send --today 2021-02-04 " DORP,
+	{ "t status --today 2020-09-12 " DORP, "0 van 1 te laat" },
+	{ "t letters --today 2021-02-03 " DORP, "Er is geen brief" },
+	{ "t letters --send --today 2021-02-04 " DORP,
 	    "04-brief-uitnodiging.yaml" },
 	{ "cp gesprek.yaml content/" DORP "/nazorg/05-gesprek.yaml", "" },
-	{ "$P letters --send --today 2021-03-20 " DORP,
+	{ "t letters --send --today 2021-03-20 " DORP,
 	    "06-brief-afsluiting.yaml" },
-	{ "$P status --today 2022-01-01 " DORP, "gesloten" },
+	{ "t status --today 2022-01-01 " DORP, "gesloten" },
 	/* what was sent stays, whatever happens to the report */
 	{ "sed -i 's/half jaar/heel jaar/' content/" DORP "/rapport.yaml; "
-	    "$P check --today 2022-01-01 " DORP,
+	    "t check --today 2022-01-01 " DORP,
 	    "de tekst van GM9901-2020-A2 is anders" },
 	{ "sed -i 's/Postbus 1,/Postbus 2,/' content/" DORP "/rapport.yaml; "
-	    "$P build --today 2022-01-01 " DORP, "1 rapport gemaakt" },
-	{ "$P build --today 2020-04-01 " DORP, "1 rapport gemaakt" },
+	    "t build --today 2022-01-01 " DORP, "1 rapport gemaakt" },
+	{ "t build --today 2020-04-01 " DORP, "1 rapport gemaakt" },
 };
 
 static const char talk[] =
@@ -282,7 +283,7 @@ START_TEST(a_year)
 	}
 	says("ls sent | wc -l", "8");
 	says("sed -i 's/Geacht college/Beste college/' "
-	    "templates/nazorgbrief/brief.mustache; $P check --today 2022-01-01 "
+	    "templates/nazorgbrief/brief.mustache; t check --today 2022-01-01 "
 	    DORP, "ziet er niet meer uit zoals hij is verstuurd");
 }
 END_TEST
@@ -290,10 +291,10 @@ END_TEST
 /* The same commands in another folder give the same bytes. */
 START_TEST(same_bytes)
 {
-	says("$P letters --send --today 2020-03-16 >/dev/null && "
+	says("t letters --send --today 2020-03-16 >/dev/null && "
 	    "mkdir again && cp -r content templates assets again && cd again "
 	    "&& rm -r content/proef/noord/*/nazorg && "
-	    "$P letters --send --today 2020-03-16 >/dev/null && cd .. && "
+	    "t letters --send --today 2020-03-16 >/dev/null && cd .. && "
 	    "diff -r content again/content && diff -r out again/out && "
 	    "ls again/out/" DORP, "nazorgbrief.pdf");
 }
@@ -303,24 +304,24 @@ END_TEST
 
 START_TEST(form_in_chromium)
 {
-	says("$P build --today 2020-03-16", "3 rapporten gemaakt");
-	says("node $T/browser/verbeterplan.mjs out/" DORP
+	says("t build --today 2020-03-16", "3 rapporten gemaakt");
+	says("node \"$T\"/browser/verbeterplan.mjs out/" DORP
 	    "/verbeterplan.html plan.yaml", "form: sound");
-	says("$P letters --receive plan.yaml --today 2020-09-11",
+	says("t letters --receive plan.yaml --today 2020-09-11",
 	    "01-antwoord.yaml");
 	says("cat content/" DORP "/nazorg/01-antwoord.yaml",
 	    "    maatregel: \"- \\\"dubbel\\\" en 'enkel': # geen opmerking\\n"
 	    "{{gemeente.naam}} *ster* <b> & C:\\\\map 😀\\u2028einde\"\n"
 	    "    eigenaar: Afdeling Jeugd\n"
 	    "    gereed_op: 2021-01-31\n");
-	says("$P check --today 2020-09-11", "geen fouten");
+	says("t check --today 2020-09-11", "geen fouten");
 }
 END_TEST
 
 /* Two colleagues at the same moment. */
 START_TEST(sent_once)
 {
-	says("for i in 1 2 3; do $P letters --send --today 2020-03-16 " DORP
+	says("for i in 1 2 3; do t letters --send --today 2020-03-16 " DORP
 	    " --out out$i >log$i & done; wait; cat log1 log2 log3; "
 	    "ls content/" DORP "/nazorg",
 	    "1 brief is al verstuurd en blijft gelijk.");

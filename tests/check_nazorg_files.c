@@ -173,11 +173,11 @@ START_TEST(the_filter)
 {
 	static const char make[] =
 	    "root=$PWD;"
-	    "program=$(realpath ${TOETSSTEEN:-gen/build/toetssteen});"
+	    "program=$(realpath \"${TOETSSTEEN:-gen/build/toetssteen}\");"
 	    "cd %s && mkdir templates && for kind in algemeen site nazorg; do"
-	    "  cp -r $root/templates/$kind templates; done &&"
-	    "cp -r $root/assets $root/tests/golden/nazorg/base/. . &&"
-	    "$program build --today 2020-06-05 2>&1 && cd $root &&"
+	    "  cp -r \"$root\"/templates/$kind templates; done &&"
+	    "cp -r \"$root\"/assets \"$root\"/tests/golden/nazorg/base/. . &&"
+	    "\"$program\" build --today 2020-06-05 2>&1 && cd \"$root\" &&"
 	    "node tests/browser/nazorg.mjs %s/out/proef/nazorg/index.html 2>&1";
 	char *folder = site_folder();
 	struct buf command = BUF_INIT, answer = BUF_INIT;

@@ -17,7 +17,8 @@ run(const char *kind, const char *command)
 	struct buf answer = BUF_INIT, line = BUF_INIT;
 
 	buf_addf(&line, "cp -r content/site.yaml content/woordenlijst.yaml "
-	    "%%1$s 2>/dev/null; t=${TOETSSTEEN:-gen/build/toetssteen} "
+	    "%%1$s 2>/dev/null; "
+	    "t() { \"${TOETSSTEEN:-gen/build/toetssteen}\" \"$@\"; }; "
 	    "o='--content %%1$s --out %%1$s-out' s='--soort %s'; "
 	    "{ %s; } 2>&1; e=$?; rm -rf %%1$s-out; exit $e", kind, command);
 	ck_assert_msg(!site_ask(line.s, folder, &answer), "%s: %s", kind,
@@ -35,12 +36,12 @@ START_TEST(each_kind_builds)
 
 	buf_adds(&kind, kinds.gl_pathv[_i] + strlen("templates/soort/"));
 	*strchr(kind.s, '/') = '\0';
-	run(kind.s, "$t new onderzoek proef $s $o && "
-	    "$t new regio proef/hier $s $o && "
-	    "$t new gemeente proef/hier/ameland $s $o && $t build $o");
-	run(kind.s, "$t new onderzoek proef $s $o && "
-	    "$t new regio proef/hier $s $o && "
-	    "$t new rapport proef/hier $s $o && $t build $o");
+	run(kind.s, "t new onderzoek proef $s $o && "
+	    "t new regio proef/hier $s $o && "
+	    "t new gemeente proef/hier/ameland $s $o && t build $o");
+	run(kind.s, "t new onderzoek proef $s $o && "
+	    "t new regio proef/hier $s $o && "
+	    "t new rapport proef/hier $s $o && t build $o");
 	buf_release(&kind);
 }
 END_TEST

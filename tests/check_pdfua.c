@@ -37,7 +37,8 @@ START_TEST(torture_is_right)
 	char *folder = site_folder();
 	struct buf findings = BUF_INIT;
 	int status = site_ask("sh tests/torture.sh %1$s && "
-	    "${TOETSSTEEN:-gen/build/toetssteen} build --assets %1$s/assets "
+	    "\"${TOETSSTEEN:-gen/build/toetssteen}\" build "
+	    "--assets %1$s/assets "
 	    "--content %1$s/content --templates %1$s/templates "
 	    "--out %1$s/out 2>/dev/null && " READ "/out", folder, &findings);
 

@@ -292,10 +292,11 @@ END_TEST
 /* --- a website, as the program makes it --- */
 
 static const char website[] =
-    "cp -r $OLDPWD/templates $OLDPWD/assets "
-    "$OLDPWD/tests/golden/faults/base/content . &&"
+    "cp -r \"$OLDPWD\"/templates \"$OLDPWD\"/assets "
+    "\"$OLDPWD\"/tests/golden/faults/base/content . &&"
     "{ echo 'adres: https://www.example.nl/rapporten';"
-    "  sed 's/^adres:.*//' $OLDPWD/content/site.yaml; } >content/site.yaml &&"
+    "  sed 's/^adres:.*//' \"$OLDPWD\"/content/site.yaml; } "
+    "  >content/site.yaml &&"
     "cd content/proef/noord && i=1 && for g in stad vlek buurt; do"
     "  cp -r dorp $g; i=$((i + 1));"
     "  sed -i s/GM9901/GM990$i/ $g/rapport.yaml; done &&"
@@ -320,10 +321,10 @@ with_website(const char *commands)
 	    NULL);
 
 	ck_assert_ptr_nonnull(path);
-	buf_addf(&all, "%s { %s build >log 2>&1 || { cat log; "
-	    "false; }; } && %s", website, path,
-	    commands);
+	setenv("PROGRAM", path, 1);
 	free(path);
+	buf_addf(&all, "%s { \"$PROGRAM\" build >log 2>&1 || { cat log; "
+	    "false; }; } && %s", website, commands);
 	result = ask(all.s, folder);
 	buf_release(&all);
 	return result;
@@ -414,15 +415,16 @@ START_TEST(sitemaps_are_valid)
 
 	if (!xsd)
 		return;
-	buf_addf(&command, "cd out && cp %s/*.xsd . && sed -i "
+	setenv("XSD", xsd, 1);
+	free(xsd);
+	buf_adds(&command, "cd out && cp \"$XSD\"/*.xsd . && sed -i "
 	    "'s#https://www.nationaalarchief.nl/mdto/MDTO-XML1.0.1.xsd#"
 	    "mdto-stub.xsd#' diwoo-metadata.xsd && xmllint --noout --nonet "
-	    "--schema sitemap-stub.xsd sitemap*.xml 2>&1", xsd);
+	    "--schema sitemap-stub.xsd sitemap*.xml 2>&1");
 	ck_assert_str_eq(with_website(command.s),
 	    "sitemap-diwoo-infocat015-1.xml validates\n"
 	    "sitemapindex-diwoo-infocat015.xml validates\n");
 	buf_release(&command);
-	free(xsd);
 }
 END_TEST
 

@@ -50,8 +50,8 @@ site_build(void)
 {
 	char *folder = site_folder();
 
-	must("${TOETSSTEEN:-gen/build/toetssteen} build --out %1$s 2>&1",
-	    folder);
+	must("\"${TOETSSTEEN:-gen/build/toetssteen}\" build --out %1$s "
+	    "2>&1", folder);
 	return folder;
 }
 
