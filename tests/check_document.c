@@ -5,7 +5,6 @@
 #include "../gen/base/buf.h"
 #include "document_fixture.h"
 #include "suites.h"
-#include "work.h"
 
 #define CALL(n, id) \
 	"<sup class=nootverwijzing><a href=#noot-" n " role=doc-noteref " \
@@ -607,56 +606,6 @@ START_TEST(all_faults_are_told)
 END_TEST
 
 static void
-finish_many(size_t n, const void *part)
-{
-	ck_assert_ptr_nonnull(strstr(fixture_finish(fixture_repeat(
-	    "<ts-inhoud/><h2 id=\"a\">A</h2><div id=\"b\">", part, (int)n,
-	    "<h2>B</h2></div><ts-noten/>")), "<h2"));
-}
-
-START_TEST(many_of_everything)
-{
-	static const char *const parts[] = {
-		"<h2>Wat gaat goed</h2>\n",
-		"<p>x<ts-noot>y</ts-noot></p>\n",
-		"<p>x<ts-noot key=\"a\">y</ts-noot></p>\n",
-		"<p><a href=\"#a\"/></p>\n",
-		"<p><a href=\"#b\"/></p>\n",
-		"<p>x <b>y</b> &amp; z</p>\n",
-	};
-
-	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
-		work_is_linear(finish_many, 2000, parts[i]);
-}
-END_TEST
-
-static void
-merge_many(size_t n, const void *with)
-{
-	(void)with;
-	fixture_contains(merged(fixture_repeat("", "<tr><td data-merge=\"x\">y"
-	    "</td><td>z</td></tr>\n", (int)n, "")),
-	    arena_printf(fixture_arena, "rowspan=%zu", n).s);
-	fixture_contains(merged(fixture_repeat("", "<tr><td data-merge=\"x\">y"
-	    "</td></tr>\n", (int)n, "")), TABLE("<tr><td>y</td></tr>"));
-}
-
-static void
-fail_many(size_t n, const void *with)
-{
-	(void)with;
-	fixture_contains(fixture_finish(fixture_repeat("<h2>A</h2>",
-	    "<p><a href=\"#b\">c</a></p>\n", (int)n, "")), "'#b'");
-}
-
-START_TEST(many_rows_and_faults)
-{
-	work_is_linear(merge_many, 2000, NULL);
-	work_is_linear(fail_many, 2000, NULL);
-}
-END_TEST
-
-static void
 add_merge_and_notes(Suite *s)
 {
 	TCase *t = tcase_create("merge and notes");
@@ -708,8 +657,6 @@ add_headings_and_links(Suite *s)
 	tcase_add_test(t, reference_faults);
 	tcase_add_test(t, nothing_internal_is_left);
 	tcase_add_test(t, all_faults_are_told);
-	tcase_add_test(t, many_of_everything);
-	tcase_add_test(t, many_rows_and_faults);
 	suite_add_tcase(s, t);
 }
 

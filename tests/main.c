@@ -43,6 +43,7 @@ static const struct suite suites[] = {
 	SUITE(node),
 	SUITE(xhtml),
 	SUITE(document),
+	SUITE(large),
 	SUITE(privacy),
 	SUITE(checks),
 	SUITE(words),

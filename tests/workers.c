@@ -41,6 +41,8 @@ work(struct worker *w, const struct suite *suite)
 {
 	SRunner *runner = srunner_create(suite->make());
 
+	/* Check gives the signal to its whole group, which is not ours */
+	setpgid(0, 0);
 	signal(SIGINT, SIG_DFL);
 	signal(SIGTERM, SIG_DFL);
 	dup2(fileno(w->output), STDOUT_FILENO);
@@ -123,7 +125,8 @@ struct totals
 workers_run(const struct suite *suites, size_t n)
 {
 	const struct sigaction action = { .sa_handler = stop };
-	const size_t jobs = count_jobs(), size = (n + 1) * sizeof(struct worker);
+	const size_t size = (n + 1) * sizeof(struct worker);
+	const size_t jobs = count_jobs();
 	struct worker *workers = mmap(NULL, size, PROT_READ | PROT_WRITE,
 	    MAP_SHARED | MAP_ANONYMOUS, -1, 0);
 	struct totals sum = { 0, 0 };
