@@ -64,7 +64,7 @@ keep(const char *path, const char *yaml)
 		place.parts[i] = str_slice(place.path, at, slash);
 		at = slash + 1;
 	}
-	subject = subject_keep(arena, &place, data);
+	subject = subject_new(arena, &place, data);
 	if (subject)
 		subject->kader_file = STR("kader.yaml");
 	return subject;
@@ -183,7 +183,7 @@ START_TEST(links_lead_back_to_the_report)
 
 	body->kind = VALUE_MARKUP;
 	body->text = STR("<p><a href=\"#kop\">kop</a></p>");
-	body = subject_keep(arena, &place, data)->findings[0].value;
+	body = subject_new(arena, &place, data)->findings[0].value;
 	ck_assert_str_eq(value_find(body, "tekst")->text.s,
 	    "<p><a href=\"../../o/r/g/index.html#kop\">kop</a></p>");
 	ck_assert_ptr_null(value_find(body, "tekst")->loc.src);
@@ -230,25 +230,24 @@ START_TEST(json_is_what_its_schema_says)
 }
 END_TEST
 
-static const struct compare_page *
-find_page(const struct compare_pages *pages, const char *path)
+static const struct view *
+find_page(const struct pages *pages, const char *path)
 {
-	for (size_t i = 0; i < pages->n; i++)
-		if (str_is(pages->list[i].path, path))
-			return &pages->list[i];
-	ck_abort_msg("no %s", path);
-	return NULL;
+	const struct page *page = page_find(pages, str_from(path));
+
+	ck_assert_msg(page, "no %s", path);
+	return page->of;
 }
 
 START_TEST(counts_of_a_region)
 {
 	struct comparison c = compare_three();
 	const struct value *themas, *again;
-	struct compare_pages pages;
-	const struct compare_page *page;
+	struct pages pages = { 0 };
+	const struct view *page;
 	struct value *tree;
 
-	compare_pages(arena, &c, &pages);
+	compare_pages(arena, &c, NULL, &pages);
 	page = find_page(&pages, "o/vergelijking/profiel-noord.html");
 	tree = page->tree(arena, page);
 	themas = value_find(tree, "themas");
@@ -269,11 +268,11 @@ START_TEST(regions_on_one_onderdeel)
 {
 	struct comparison c = compare_three();
 	const struct value *regios, *themas;
-	struct compare_pages pages;
-	const struct compare_page *page;
+	struct pages pages = { 0 };
+	const struct view *page;
 	struct value *tree;
 
-	compare_pages(arena, &c, &pages);
+	compare_pages(arena, &c, NULL, &pages);
 	page = find_page(&pages, "o/vergelijking/onderdeel-zicht.html");
 	tree = page->tree(arena, page);
 	regios = value_find(tree, "regios");
@@ -301,11 +300,11 @@ START_TEST(pages_say_what_is_made_up)
 		{ "naast-noord--a-verzonnen", true, false },
 	};
 	struct comparison c = compare_three();
-	struct compare_pages pages;
-	const struct compare_page *page;
+	struct pages pages = { 0 };
+	const struct view *page;
 	struct value *tree;
 
-	compare_pages(arena, &c, &pages);
+	compare_pages(arena, &c, NULL, &pages);
 	for (size_t i = 0; i < sizeof expected / sizeof *expected; i++) {
 		page = find_page(&pages, arena_printf(arena,
 		    "o/vergelijking/%s.html", expected[i].name).s);
@@ -321,8 +320,8 @@ END_TEST
 START_TEST(what_is_made_up_is_not_on_the_map)
 {
 	struct comparison c = compare_three();
-	struct compare_pages pages;
-	const struct compare_page *page;
+	struct pages pages = { 0 };
+	const struct view *page;
 	const struct value *apart;
 	struct value *tree;
 
@@ -331,7 +330,7 @@ START_TEST(what_is_made_up_is_not_on_the_map)
 	    STR("tegels: [{ code: GM1, kolom: 1, rij: 1 }, "
 	    "{ code: GM2, kolom: 2, rij: 1 }]")));
 	c.colors = value_new(arena, VALUE_MAP, (struct loc){ 0 });
-	compare_pages(arena, &c, &pages);
+	compare_pages(arena, &c, NULL, &pages);
 	page = find_page(&pages, "o/vergelijking/kaart.svg");
 	tree = page->tree(arena, page);
 	ck_assert_str_eq(value_find(value_find(tree, "tegels")->items[0],
@@ -373,11 +372,11 @@ END_TEST
 START_TEST(empty_cells_say_so)
 {
 	struct comparison c = compare_three();
-	struct compare_pages pages;
-	const struct compare_page *page;
+	struct pages pages = { 0 };
+	const struct view *page;
 	const struct value *parts, *cell;
 
-	compare_pages(arena, &c, &pages);
+	compare_pages(arena, &c, NULL, &pages);
 	page = find_page(&pages,
 	    "o/vergelijking/naast-noord--a-verzonnen.html");
 	parts = value_path(page->tree(arena, page), "themas");
@@ -391,7 +390,7 @@ END_TEST
 
 START_TEST(wide_tables_are_cut)
 {
-	struct sheet *list;
+	struct columns *list;
 
 	ck_assert_uint_eq(cut_sheets(arena, 8, 8, &list), 1);
 	ck_assert_str_eq(list[0].media, "");

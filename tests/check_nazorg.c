@@ -7,6 +7,7 @@
 #include "../gen/content/read/yaml.h"
 #include "../gen/nazorg/dossier_tree.h"
 #include "../gen/nazorg/overview_tree.h"
+#include "../gen/page/kept.h"
 #include "suites.h"
 
 static struct arena *arena;
@@ -477,31 +478,41 @@ START_TEST(what_still_holds)
 }
 END_TEST
 
-/* A dossier that is kept is the same when the report is gone. */
-START_TEST(a_dossier_that_is_kept)
+/* What letters quote leads to the report, which lies beside them. */
+START_TEST(quotes_lead_to_the_report)
 {
-	struct arena *other = arena_new();
 	struct dossier *d = read(report(NAZORG "  stukken:\n"
 	    LETTER("2020-01-20", "eerste")
 	    LETTER("2020-05-04", "herinnering")
 	    LETTER("2020-06-04", "herinnering")
 	    STUK("antwoord", "2020-06-10", ANSWER("2", "in uitvoering"))));
 	struct standing s = dossier_standing(d, day("2020-07-01"));
-	struct dossier *kept = dossier_keep(other, d);
+	struct value *text = value_find(value_find(d->data,
+	    "aanbevelingen")->items[0], "tekst"), *quoted;
+	struct loc place = text->loc;
 	struct buf before = BUF_INIT, after = BUF_INIT;
 
+	text->kind = VALUE_MARKUP;
 	value_dump(dossier_tree(arena, d, &s), &before);
-	teardown();
-	setup();
-	s = dossier_standing(kept, day("2020-07-01"));
-	value_dump(dossier_tree(other, kept, &s), &after);
+	quoted = kept_quote(arena, (struct value *)d->data,
+	    STR("index.html"));
+	ck_assert_ptr_eq(quoted, d->data);	/* it has no links */
+	text->text = STR("<p>Zie <a href=\"#bijlage\">de bijlage</a>.</p>");
+	quoted = kept_quote(arena, (struct value *)d->data,
+	    STR("index.html"));
+	ck_assert_ptr_ne(quoted, d->data);
+	dossier_replace_data(arena, d, quoted);
+	text = value_find(d->recommendations[0].value, "tekst");
+	ck_assert_str_eq(text->text.s,
+	    "<p>Zie <a href=\"index.html#bijlage\">de bijlage</a>.</p>");
+	ck_assert_uint_eq(text->loc.line, place.line);
+	s = dossier_standing(d, day("2020-07-01"));
+	value_dump(dossier_tree(arena, d, &s), &after);
 	ck_assert_ptr_nonnull(strstr(after.s,
 	    "nazorgbrief-herinnering-2.html"));
-	ck_assert_ptr_null(strstr(after.s, "@"));	/* no places */
-	ck_assert_ptr_nonnull(strstr(before.s, "@rapport.yaml"));
+	ck_assert_uint_gt(after.n, before.n);
 	buf_release(&before);
 	buf_release(&after);
-	arena_free(other);
 }
 END_TEST
 
@@ -552,7 +563,7 @@ nazorg_suite(void)
 	tcase_add_test(c, what_readers_may_know);
 	tcase_add_test(c, what_readers_may_still_know);
 	tcase_add_test(c, what_still_holds);
-	tcase_add_test(c, a_dossier_that_is_kept);
+	tcase_add_test(c, quotes_lead_to_the_report);
 	tcase_add_test(c, spans_of_being_late);
 	suite_add_tcase(s, c);
 	return s;

@@ -10,12 +10,12 @@
 #include <unistd.h>
 
 #include "../gen/base/diag.h"
-#include "../gen/page/run.h"
+#include "../gen/site/site.h"
+#include "report_fixture.h"
 #include "suites.h"
 #include "temp.h"
 
 static struct run run;
-static struct typesetter *typesetter;
 static const struct options options = {
 	.content = "content",
 	.templates = "templates",
@@ -28,36 +28,31 @@ static void
 open_run(void)
 {
 	temp_file(pdf_path, ".pdf");
-	ck_assert(run_open(&run, &options));
-	typesetter = run_typesetter(&run, run.diag);
-	ck_assert_ptr_nonnull(typesetter);
+	ck_assert(site_open(&run, &options));
 }
 
 static void
 close_run(void)
 {
-	typesetter_free(typesetter);
 	ck_assert_int_eq(run_close(&run), EXIT_DONE);
 	unlink(pdf_path);
 }
 
 /* Make report i, with its PDF at pdf_path. */
-static struct report
+static struct made *
 make_report(size_t i)
 {
-	struct report r = {
-		.tools = &run.tools,
-		.typesetter = typesetter,
-		.site = &run.site,
-		.place = &run.places[i],
-		.diag = run.diag,
-	};
+	static struct made made[2];	/* one may be compared with another */
+	static size_t next;
+	struct made *m = &made[next++ % 2];
 	FILE *f = fopen(pdf_path, "wb");
+	struct str pdf;
 
-	ck_assert_msg(report_run(&r, STAGE_PDF), "%s", r.place->path.s);
-	fwrite(r.pdf.s, 1, r.pdf.n, f);
+	made_open(m, &run, i);
+	pdf = made_file(m, FORMAT_PDF);
+	fwrite(pdf.s, 1, pdf.n, f);
 	fclose(f);
-	return r;
+	return m;
 }
 
 /* What a command prints; %s in it is the PDF.  It must succeed. */
@@ -189,12 +184,12 @@ assert_same_text(const struct buf *expected, const struct buf *actual)
 }
 
 static void
-compare_text(const struct report *r)
+compare_text(const struct made *m)
 {
 	struct buf tree = ask("pdfinfo -struct-text %s 2>&1");
 	struct buf expected = BUF_INIT, actual = BUF_INIT;
 
-	add_document_text(r->document->root, &expected);
+	add_document_text(m->making.document->root, &expected);
 	add_structure_text(buf_str(&tree), &actual);
 	assert_same_text(&expected, &actual);
 	buf_release(&expected);
@@ -212,16 +207,16 @@ START_TEST(pdf_has_all_text_in_order)
 	size_t n = 0;
 
 	for (size_t i = 0; i < run.n; i++) {
-		struct report r = make_report(i);
+		struct made *m = make_report(i);
 		size_t known = 0;
 
-		while (known < n && read[known] != r.kind)
+		while (known < n && read[known] != m->report.kind)
 			known++;
 		if (known == n && n < MAX_KINDS) {
-			read[n++] = r.kind;
-			compare_text(&r);
+			read[n++] = m->report.kind;
+			compare_text(m);
 		}
-		report_release(&r);
+		made_close(m);
 	}
 	ck_assert_uint_gt(n, 1);
 }
@@ -275,7 +270,7 @@ count_entries(const struct node *root)
 START_TEST(contents_have_the_right_pages)
 {
 	for (size_t i = 0; i < run.n; i++) {
-		struct report r = make_report(i);
+		struct made *m = make_report(i);
 		struct buf contents = ask("pdftotext -layout -l 6 %s -");
 		struct buf title = BUF_INIT, text = BUF_INIT;
 		size_t lines = 0;
@@ -292,11 +287,11 @@ START_TEST(contents_have_the_right_pages)
 			    "%s is not on page %d", title.s, page);
 			lines++;
 		}
-		ck_assert_uint_eq(lines, count_entries(r.document->root));
+		ck_assert_uint_eq(lines, count_entries(m->making.document->root));
 		buf_release(&title);
 		buf_release(&text);
 		buf_release(&contents);
-		report_release(&r);
+		made_close(m);
 	}
 }
 END_TEST
@@ -304,7 +299,7 @@ END_TEST
 START_TEST(no_word_leaves_its_page)
 {
 	for (size_t i = 0; i < run.n; i++) {
-		struct report r = make_report(i);
+		struct made *m = make_report(i);
 		struct buf boxes = ask("pdftotext -bbox %s - 2>&1");
 		double width = 0, height = 0, x0, y0, x1, y1;
 		size_t words = 0;
@@ -324,7 +319,7 @@ START_TEST(no_word_leaves_its_page)
 		}
 		ck_assert_uint_gt(words, 1000);
 		buf_release(&boxes);
-		report_release(&r);
+		made_close(m);
 	}
 }
 END_TEST
@@ -365,21 +360,21 @@ has_some_head(const struct document *d, const struct buf *page)
 START_TEST(head_rows_repeat)
 {
 	for (size_t i = 0; i < run.n; i++) {
-		struct report r = make_report(i);
+		struct made *m = make_report(i);
 		struct buf text = BUF_INIT;
 
-		for (size_t p = 0; p < r.layout->n_pages; p++) {
-			if (r.layout->pages[p].width <
-			    r.layout->pages[p].height)
+		for (size_t p = 0; p < m->making.layout->n_pages; p++) {
+			if (m->making.layout->pages[p].width <
+			    m->making.layout->pages[p].height)
 				continue;
 			buf_clear(&text);
 			add_page_text((int)p + 1, &text);
-			ck_assert_msg(has_some_head(r.document, &text),
+			ck_assert_msg(has_some_head(m->making.document, &text),
 			    "no head on page %zu of %s", p + 1,
-			    r.place->path.s);
+			    m->report.place->path.s);
 		}
 		buf_release(&text);
-		report_release(&r);
+		made_close(m);
 	}
 }
 END_TEST
@@ -387,14 +382,14 @@ END_TEST
 START_TEST(qpdf_is_silent)
 {
 	for (size_t i = 0; i < run.n; i++) {
-		struct report r = make_report(i);
+		struct made *m = make_report(i);
 		struct buf answer = ask("qpdf --check %s 2>&1");
 
 		ck_assert_ptr_nonnull(strstr(answer.s, "No syntax or stream "
 		    "encoding errors found"));
 		ck_assert_ptr_null(strstr(answer.s, "WARNING"));
 		buf_release(&answer);
-		report_release(&r);
+		made_close(m);
 	}
 }
 END_TEST
@@ -402,12 +397,14 @@ END_TEST
 START_TEST(same_input_same_bytes)
 {
 	for (size_t i = 0; i < run.n; i++) {
-		struct report a = make_report(i), b = make_report(i);
+		struct made *a = make_report(i), *b = make_report(i);
 
-		ck_assert(str_eq(buf_str(&a.html), buf_str(&b.html)));
-		ck_assert(str_eq(buf_str(&a.pdf), buf_str(&b.pdf)));
-		report_release(&a);
-		report_release(&b);
+		ck_assert(str_eq(made_file(a, FORMAT_HTML),
+		    made_file(b, FORMAT_HTML)));
+		ck_assert(str_eq(made_file(a, FORMAT_PDF),
+		    made_file(b, FORMAT_PDF)));
+		made_close(a);
+		made_close(b);
 	}
 }
 END_TEST

@@ -275,7 +275,7 @@ check_pictures(const struct maker *m, unsigned seed)
 	int n = 0;
 
 	for (size_t i = 0; i < pages->n_pages; i++) {
-		const struct page *page = &pages->pages[i];
+		const struct laid_page *page = &pages->pages[i];
 		int content = 0;
 
 		for (size_t k = 0; k < page->n_items; k++) {
@@ -295,7 +295,7 @@ static void
 check_inside(unsigned seed)
 {
 	for (size_t i = 0; i < pages->n_pages; i++) {
-		const struct page *page = &pages->pages[i];
+		const struct laid_page *page = &pages->pages[i];
 
 		for (size_t k = 0; k < page->n_items; k++) {
 			const struct item *item = &page->items[k];
@@ -363,7 +363,7 @@ static void
 check_overlap(unsigned seed)
 {
 	for (size_t i = 0; i < pages->n_pages; i++) {
-		const struct page *page = &pages->pages[i];
+		const struct laid_page *page = &pages->pages[i];
 
 		for (size_t k = 0; k < page->n_items; k++)
 			for (size_t l = 0; l < page->n_items; l++) {

@@ -107,7 +107,7 @@ write_sample(struct buf *out)
 		{ LINK, 150, 120, 30, 14, STR("kop"), false },
 		{ LINK, 50, 120, 30, 14, STR("https://a.nl/(x)"), true },
 	};
-	struct page pages[] = {
+	struct laid_page pages[] = {
 		{ 595, 842, STR("i"), first, 7, links, 2 },
 		{ 842, 595, STR("ii"), second, 3, NULL, 0 },
 	};

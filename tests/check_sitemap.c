@@ -13,8 +13,8 @@
 #include "../gen/base/outputs.h"
 #include "../gen/content/value/facets.h"
 #include "../gen/content/read/yaml.h"
-#include "../gen/site/publish.h"
-#include "../gen/site/site_tree.h"
+#include "../gen/site/index_pages.h"
+#include "../gen/site/site.h"
 #include "../gen/meta/metadata.h"
 #include "../gen/meta/sitemap.h"
 #include "../gen/web/web.h"
@@ -51,6 +51,23 @@ parse_report(const char *yaml)
 			    FACETS_OK);
 	}
 	return data;
+}
+
+/* A schema that is only this. */
+static struct schema *
+schema_at(const char *yaml)
+{
+	char path[TEMP_PATH];
+	FILE *f;
+	struct schema *schema;
+
+	temp_file(path, ".yaml");
+	f = fopen(path, "w");
+	fputs(yaml, f);
+	fclose(f);
+	schema = schema_load(fixture_arena, fixture_diag, path);
+	ck_assert_ptr_nonnull(schema);
+	return schema;
 }
 
 static const char site[] = "adres: https://www.example.nl\n"
@@ -152,6 +169,7 @@ START_TEST(linked_data_cannot_leave_its_script)
 	struct value *m = metadata("publicatie: { kenmerk: '<!--' }");
 	struct buf out = BUF_INIT;
 
+	metadata_set_title(fixture_arena, m, document->title);
 	metadata_place(fixture_arena, m, document);
 	html_write(document->root, &out);
 	fixture_contains(out.s,
@@ -204,21 +222,21 @@ START_TEST(a_document_is_a_page_and_a_pdf)
 }
 END_TEST
 
-/* A run whose reports are done; n of them are in one index. */
+/* A run of n reports that are made. */
 static struct run
 made_run(const struct options *options, size_t n)
 {
 	struct run run = { .options = options, .arena = fixture_arena,
 		.diag = fixture_diag, .n = n,
 		.outputs = outputs_new(options->out) };
+	struct value *adopted = metadata(
+	    "publicatie: { vaststelling: '2020-01-31' }");
 
 	run.tools.settings = parse(site);
-	run.summaries = arena_array(fixture_arena, n, sizeof *run.summaries);
+	run.reports = arena_array(fixture_arena, n, sizeof *run.reports);
 	for (size_t i = 0; i < n; i++)
-		run.summaries[i] = (struct summary){ .made = true,
-			.sitemap = STR("<url/>\n"),
-			.changed = i % 7 ? STR("2020-01-31") :
-			    STR("2020-02-01") };
+		run.reports[i] = (struct report){ .is_made = true,
+			.metadata = adopted };
 	return run;
 }
 
@@ -264,14 +282,16 @@ START_TEST(many_documents_take_more_sitemaps)
 	struct options options = { .content = "content", .out = folder };
 	struct run run = made_run(&options, 2 * SITEMAP_MAX_DOCUMENTS + 1);
 
-	run.summaries[3].sitemap_index = 1;
-	publish_sitemap(&run);
+	run.reports[3].metadata = metadata("publicatie: { "
+	    "vaststelling: '2020-01-31', "
+	    "informatiecategorie: inspanningsverplichting art 3.1 Woo }");
+	site_maps(&run);
 	outputs_free(run.outputs);
 	ck_assert_str_eq(fixture_messages(), "");
-	ck_assert_str_eq(ask("grep -c '<url/>' *.xml", folder),
-	    "sitemap-diwoo-1.xml:1\n"
-	    "sitemap-diwoo-infocat015-1.xml:5000\n"
-	    "sitemap-diwoo-infocat015-2.xml:5000\n"
+	ck_assert_str_eq(ask("grep -c '<url>' *.xml", folder),
+	    "sitemap-diwoo-1.xml:2\n"
+	    "sitemap-diwoo-infocat015-1.xml:10000\n"
+	    "sitemap-diwoo-infocat015-2.xml:10000\n"
 	    "sitemapindex-diwoo-infocat015.xml:0\n"
 	    "sitemapindex-diwoo.xml:0\n");
 }
@@ -282,8 +302,8 @@ START_TEST(a_fault_leaves_the_sitemap_as_it_was)
 	struct options options = { .content = "content", .out = folder };
 	struct run run = made_run(&options, 2);
 
-	run.summaries[1].made = false;
-	publish_sitemap(&run);
+	run.reports[1].is_made = false;
+	site_maps(&run);
 	outputs_free(run.outputs);
 	ck_assert_str_eq(ask("ls", folder), "");
 }
@@ -430,17 +450,23 @@ END_TEST
 
 START_TEST(a_page_has_a_plain_address)
 {
-	struct part parts[] = { { STR("Súdwest-Fryslân"), STR("a") },
-		{ STR("'s-Hertogenbosch"), STR("b") } };
-	const struct summary summary = { .made = true, .path = STR("o/r"),
-		.depth = 2, .regio = STR("R"), .parts = parts, .n_parts = 2 };
+	const struct place place = { .path = STR("o/r"), .depth = 2,
+		.parts = { STR("o"), STR("r") } };
+	struct kind kind = { .schema = schema_at("title: Verslag\n") };
+	struct report report = { .is_made = true, .place = &place,
+		.kind = &kind, .data = parse("regio: { naam: R }"),
+		.parts = parse("- { gemeente: Súdwest-Fryslân, id: a }\n"
+		    "- { gemeente: \"'s-Hertogenbosch\", id: b }\n") };
+	struct run run = { .arena = fixture_arena, .reports = &report,
+		.n = 1 };
+	const bool compared[] = { false };
 	struct str all = STR("");
-	struct site_pages pages;
+	struct pages pages = { 0 };
 
-	site_tree(fixture_arena, &summary, 1, &pages);
+	index_pages(&run, NULL, compared, &pages);
 	for (size_t i = 0; i < pages.n; i++)
 		all = arena_printf(fixture_arena, "%s%s\n", all.s,
-		    pages.list[i].path.s);
+		    pages.list[i].address.s);
 	ck_assert_str_eq(all.s, "index.html\n"
 	    "o/r/regio.html\n"
 	    "o/r/sudwest-fryslan/index.html\n"

@@ -5,14 +5,15 @@
 #include <string.h>
 
 #include "../gen/base/diag.h"
-#include "../gen/page/run.h"
+#include "../gen/site/site.h"
+#include "report_fixture.h"
 #include "suites.h"
 #include "temp.h"
 #include "work.h"
 
 /* What is known of a report when it is gone. */
 struct measured {
-	double work[STAGE_COUNT];
+	double reading[REPORT_STAGES], making[STAGE_COUNT];	/* work */
 	size_t pages, rows;
 };
 
@@ -46,26 +47,15 @@ count_tags(const struct layout *l, const char *type)
 static struct measured
 measure_report(struct run *run)
 {
-	struct report r = {
-		.tools = &run->tools,
-		.typesetter = run_typesetter(run, run->diag),
-		.site = &run->site,
-		.place = &run->places[0],
-		.diag = run->diag,
-	};
 	struct measured m = { .pages = 0 };
-	bool ok = r.typesetter && report_run(&r, STAGE_PDF);
+	struct made made;
 
-	if (ok) {
-		memcpy(m.work, r.seconds, sizeof m.work);
-		m.pages = r.layout->n_pages;
-		m.rows = count_tags(r.layout, "TR");
-	}
-	report_release(&r);
-	typesetter_free(r.typesetter);
-	if (!ok)
-		diag_print(run->diag, stderr);
-	ck_assert(ok);
+	made_open(&made, run, 0);
+	memcpy(m.reading, made.report.seconds, sizeof m.reading);
+	memcpy(m.making, made.making.seconds, sizeof m.making);
+	m.pages = made.making.layout->n_pages;
+	m.rows = count_tags(made.making.layout, "TR");
+	made_close(&made);
 	return m;
 }
 
@@ -84,7 +74,7 @@ measure(size_t sections, size_t rows)
 
 	ck_assert_int_eq(system(arena_printf(arena,
 	    "sh tests/torture.sh %s %zu %zu", folder, sections, rows).s), 0);
-	if (!run_open(&run, &options) || run.n != 1)
+	if (!site_open(&run, &options) || run.n != 1)
 		ck_abort_msg("status %d", run_close(&run));
 	m = measure_report(&run);
 	ck_assert_int_eq(run_close(&run), EXIT_DONE);
@@ -95,8 +85,11 @@ measure(size_t sections, size_t rows)
 static void
 check_stages(const struct measured *half, const struct measured *whole)
 {
+	for (size_t s = 0; s < REPORT_STAGES; s++)
+		work_check(report_stage_names[s], half->reading[s],
+		    whole->reading[s]);
 	for (size_t s = 0; s < STAGE_COUNT; s++)
-		work_check(stage_names[s], half->work[s], whole->work[s]);
+		work_check(stage_names[s], half->making[s], whole->making[s]);
 }
 
 START_TEST(pages_are_work_in_proportion)

@@ -5,19 +5,22 @@
 #include "../base/clock.h"
 #include "../base/diag.h"
 #include "commands.h"
+#include "../page/output.h"
 #include "../pdf/draw.h"
 #include "../pdf/finish.h"
 #include "../page/run.h"
+#include "../site/site.h"
 
 enum { ROUNDS = 100 };
 
 /*
- * The stage pdf in its two parts; and the floor: the same glyphs at the same
+ * HTML, and the PDF in its two parts; and the floor: the same glyphs at the same
  * places through cairo, with neither layout nor structure.
  */
-enum pdf_part { PART_DRAW, PART_FINISH, PART_FLOOR, PART_COUNT };
+enum part { PART_HTML, PART_DRAW, PART_FINISH, PART_FLOOR, PART_COUNT };
 
 static const char *const part_names[PART_COUNT] = {
+	[PART_HTML] = "HTML",
 	[PART_DRAW] = "tekenen",
 	[PART_FINISH] = "afwerken",
 	[PART_FLOOR] = "bodem",
@@ -25,18 +28,19 @@ static const char *const part_names[PART_COUNT] = {
 
 /* Of all reports that were made. */
 struct sums {
-	double stages[STAGE_PDF], parts[PART_COUNT];	/* CPU seconds */
+	double reading[REPORT_STAGES], stages[STAGE_COUNT];
+	double parts[PART_COUNT];	/* CPU seconds, as the others */
 	size_t reports, pages, tags, drawn, finished;	/* bytes of the PDF */
 };
 
 static bool
-draw_floor(const struct report *r, const struct pdf_info *info,
+draw_floor(const struct making *m, const struct pdf_info *info,
     struct sums *sums)
 {
 	struct arena *a = arena_new();
 	struct buf pdf = BUF_INIT;
 	double start = clock_cpu();
-	bool ok = draw_pages(r->layout, info, a, r->diag, NULL, &pdf);
+	bool ok = draw_pages(m->layout, info, a, m->by->diag, NULL, &pdf);
 
 	arena_free(a);
 	buf_release(&pdf);
@@ -46,18 +50,18 @@ draw_floor(const struct report *r, const struct pdf_info *info,
 
 /* What pdf_write does, with a look at the clock in between. */
 static bool
-make_pdf(const struct report *r, const struct pdf_info *info,
+make_pdf(const struct making *m, const struct pdf_info *info,
     struct sums *sums)
 {
 	struct arena *a = arena_new();
 	struct marks marks = { 0 };
 	struct buf drawn = BUF_INIT, pdf = BUF_INIT;
 	double start = clock_cpu(), middle;
-	bool ok = draw_pages(r->layout, info, a, r->diag, &marks, &drawn);
+	bool ok = draw_pages(m->layout, info, a, m->by->diag, &marks, &drawn);
 
 	middle = clock_cpu();
-	ok = ok && finish_pdf(r->layout, info, &marks, buf_str(&drawn),
-	    r->diag, &pdf);
+	ok = ok && finish_pdf(m->layout, info, &marks, buf_str(&drawn),
+	    m->by->diag, &pdf);
 	sums->drawn += drawn.n;
 	sums->finished += pdf.n;
 	arena_free(a);
@@ -69,50 +73,70 @@ make_pdf(const struct report *r, const struct pdf_info *info,
 }
 
 static void
-add_report(const struct report *r, struct sums *sums)
+make_html(struct making *m, struct sums *sums)
 {
-	for (size_t s = 0; s < STAGE_PDF; s++)
-		sums->stages[s] += r->seconds[s];
+	double start = clock_cpu();
+	struct buf html = BUF_INIT;
+
+	outputs_table[FORMAT_HTML].write(m, &html);
+	buf_release(&html);
+	sums->parts[PART_HTML] += clock_cpu() - start;
+}
+
+static void
+add_report(const struct report *r, const struct making *m, struct sums *sums)
+{
+	for (size_t s = 0; s < REPORT_STAGES; s++)
+		sums->reading[s] += r->seconds[s];
+	for (size_t s = 0; s < STAGE_COUNT; s++)
+		sums->stages[s] += m->seconds[s];
 	sums->reports++;
-	sums->pages += r->layout->n_pages;
-	sums->tags += r->layout->n_tags;
+	sums->pages += m->layout->n_pages;
+	sums->tags += m->layout->n_tags;
 }
 
 static bool
-run_once(struct run *run, struct typesetter *typesetter, size_t i,
-    struct sums *sums)
+run_once(struct maker *by, const struct place *place, struct sums *sums)
 {
-	struct report r = {
-		.tools = &run->tools,
-		.typesetter = typesetter,
-		.site = &run->site,
-		.place = &run->places[i],
-		.diag = run->diag,
-	};
-	bool ok = report_run(&r, STAGE_TYPESET);
+	struct report r = { .place = place };
+	struct page page;
+	struct making m;
+	bool ok;
 
+	by->kept = arena_new();
+	report_begin(&r, &by->run->tools, by->kept, by->diag);
+	report_make_tree(by, &r);
+	ok = r.is_sound;
 	if (ok) {
-		const struct pdf_info info = { .title = r.document->title,
-			.language = r.document->language,
-			.path = r.place->folder.s };
+		page = report_page(by->kept, &r);
+		ok = page_open(&m, by, &page, STAGE_TYPESET, 0);
+		if (ok) {
+			const struct pdf_info info = {
+				.title = m.document->title,
+				.language = m.document->language,
+				.path = place->folder.s };
 
-		add_report(&r, sums);
-		ok = make_pdf(&r, &info, sums) && draw_floor(&r, &info, sums);
+			add_report(&r, &m, sums);
+			make_html(&m, sums);
+			ok = make_pdf(&m, &info, sums) &&
+			    draw_floor(&m, &info, sums);
+		}
+		page_close(&m);
 	}
-	report_release(&r);
+	arena_free(by->kept);
 	return ok;
 }
 
 static bool
 measure(struct run *run, struct sums *first, struct sums *all)
 {
-	struct typesetter *typesetter = run_typesetter(run, run->diag);
-	bool ok = typesetter && run_once(run, typesetter, 0, first);
+	struct maker by = run_maker(run);
+	bool ok = run_once(&by, run->reports[0].place, first);
 
 	for (size_t round = 0; ok && round < ROUNDS; round++)
 		for (size_t i = 0; ok && i < run->n; i++)
-			ok = run_once(run, typesetter, i, all);
-	typesetter_free(typesetter);
+			ok = run_once(&by, run->reports[i].place, all);
+	typesetter_free(by.typesetter);
 	return ok;
 }
 
@@ -130,7 +154,13 @@ print_stages(const struct sums *first, const struct sums *all)
 
 	printf("CPU in ms      eerste rapport   gemiddeld van %zu\n",
 	    all->reports);
-	for (size_t s = 0; s < STAGE_PDF; s++) {
+	for (size_t s = 0; s < REPORT_STAGES; s++) {
+		print_row(report_stage_names[s], first->reading[s],
+		    all->reading[s], all->reports);
+		first_total += first->reading[s];
+		total += all->reading[s];
+	}
+	for (size_t s = 0; s < STAGE_COUNT; s++) {
 		print_row(stage_names[s], first->stages[s], all->stages[s],
 		    all->reports);
 		first_total += first->stages[s];
@@ -175,7 +205,7 @@ command_bench(const struct options *o)
 	struct sums first = { 0 }, all = { 0 };
 	struct run run;
 
-	if (run_open(&run, o) && run.n && measure(&run, &first, &all))
+	if (site_open(&run, o) && run.n && measure(&run, &first, &all))
 		print_sizes(&all, print_stages(&first, &all));
 	diag_drop_warnings(run.diag);
 	return run_close(&run);

@@ -9,9 +9,7 @@
 #include "../base/outputs.h"
 #include "build.h"
 #include "commands.h"
-#include "../site/publish.h"
-#include "../nazorg/publish_letters.h"
-#include "../page/run.h"
+#include "../site/site.h"
 
 static size_t
 count_made(const struct run *run)
@@ -19,7 +17,7 @@ count_made(const struct run *run)
 	size_t n = 0;
 
 	for (size_t i = 0; i < run->n; i++)
-		n += run->summaries[i].made;
+		n += run->reports[i].is_made;
 	return n;
 }
 
@@ -100,14 +98,11 @@ int
 build_site(const struct options *o, struct build_told *told)
 {
 	double start = clock_wall();
-	struct made_letters letters;
 	struct run run;
 
-	if (run_open(&run, o) && out_folder(run.diag, o->out)) {
-		run_reports(&run, STAGE_PDF, true);
-		publish_letters(&run, LETTER_NONE, &letters);
-		if (!o->n_paths)
-			publish_site(&run);
+	if (site_open(&run, o) && out_folder(run.diag, o->out)) {
+		run.write = true;
+		site_make(&run);
 		remove_old_files(&run);
 		print_result(&run, clock_wall() - start);
 	}
@@ -142,14 +137,10 @@ print_verdict(const struct run *run)
 int
 command_check(const struct options *o)
 {
-	struct made_letters letters;
 	struct run run;
 
-	if (run_open(&run, o)) {
-		run_reports(&run, STAGE_PDF, false);
-		publish_letters(&run, LETTER_NONE, &letters);
-		if (!o->n_paths)
-			publish_check(&run);
+	if (site_open(&run, o)) {
+		site_make(&run);
 		print_verdict(&run);
 		fflush(stdout);
 	}

@@ -10,7 +10,8 @@
 #include "../content/value/tree.h"
 #include "../content/read/yaml_write.h"
 #include "../nazorg/dossier_tree.h"
-#include "../nazorg/publish_letters.h"
+#include "../nazorg/letter_pages.h"
+#include "../site/site.h"
 #include "receive.h"
 
 /* eerste, herinnering …; LETTER_KINDS if there is no such letter. */
@@ -147,12 +148,14 @@ make_letters(const struct options *o, enum letter_kind only)
 {
 	int lock = o->send ? out_lock(o->content) : -1, status;
 	struct made_letters letters;
+	struct pages pages = { 0 };
 	struct run run;
 
-	if (run_open(&run, o) && out_folder(run.diag, o->out)) {
-		run_reports(&run, STAGE_MARK_UP, false);
+	if (site_open(&run, o) && out_folder(run.diag, o->out)) {
+		run_read(&run);
 		run.write = true;
-		publish_letters(&run, only, &letters);
+		letter_pages(&run, only, &letters, &pages);
+		pages_make(&run, &pages);
 		outputs_finish(run.outputs, run.diag, false);
 		go_through(&run, &letters);
 		fflush(stdout);

@@ -255,12 +255,19 @@ choose_kind(struct plan *p)
 
 /* --- what is known already --- */
 
-static bool
-wants(const void *kind, struct str name)
+/* As the report would inherit it, though neither checked nor marked up. */
+static void
+inherit(void *closure, struct str path, struct str key)
 {
-	const struct kind *k = kind;
+	struct plan *p = closure;
+	struct value *v;
 
-	return schema_has_property(k->schema, name);
+	if (!schema_has_property(p->kind->schema, key) ||
+	    value_member(p->known, key))
+		return;
+	v = site_read_file(p->arena, p->diag, path);
+	if (v)
+		value_set(p->arena, p->known, key, v->loc, v);
 }
 
 /* A finding needs the report that it is for; of the others it must be new. */
@@ -277,10 +284,17 @@ read_known(struct plan *p)
 {
 	const struct site site = {
 		.content = str_from(p->options->content) };
+	size_t faults = diag_count(p->diag, DIAG_ERROR), n;
+	struct str folders[SITE_DEPTH];
 
 	p->known = read_report(p);
-	return p->known && site_inherit(p->arena, p->diag, &site, &p->place,
-	    p->known, wants, p->kind);
+	if (!p->known || !site_inherit(p->arena, p->diag, &p->place,
+	    p->known))
+		return false;
+	n = site_folders_above(p->arena, &site, &p->place, folders);
+	for (size_t i = 0; i < n; i++)
+		site_each_file(p->arena, p->diag, folders[i], inherit, p);
+	return diag_count(p->diag, DIAG_ERROR) == faults;
 }
 
 /* "nieuw-hollum" is probably Nieuw-Hollum. */

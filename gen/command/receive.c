@@ -9,7 +9,8 @@
 #include "../content/value/tree.h"
 #include "../content/read/yaml.h"
 #include "../content/read/yaml_write.h"
-#include "../page/run.h"
+#include "../nazorg/aspect.h"
+#include "../site/site.h"
 
 /* Who records a reply if --by does not say so. */
 static const char recorder[] = "Toezicht Sociaal Domein";
@@ -59,10 +60,11 @@ matches(const struct dossier *d, const struct value *reply)
 static size_t
 find_place(struct run *run, const struct value *reply)
 {
+	struct dossier **dossiers = dossiers_of(run);
 	size_t found = run->n;
 
 	for (size_t i = 0; i < run->n; i++) {
-		if (!run->dossiers[i] || !matches(run->dossiers[i], reply))
+		if (!dossiers[i] || !matches(dossiers[i], reply))
 			continue;
 		if (found < run->n) {
 			diag_at(run->diag, reply->loc, DIAG_RECEIVE_MANY);
@@ -148,31 +150,27 @@ is_there_already(struct run *run, const struct dossier *d,
 	return false;
 }
 
-/* Add the reply to the record as it is in memory, and check all of it. */
+/* Read the report once more, with the reply in its record, and check it. */
 static bool
 is_sound(struct run *run, size_t place, struct value *reply)
 {
-	struct report r = { .tools = &run->tools, .site = &run->site,
-		.place = &run->places[place], .diag = run->diag };
-	bool ok = report_run(&r, STAGE_READ);
-	struct value *nazorg = ok ? value_find(r.data, "nazorg") : NULL, *list;
+	struct arena *a = run->arena;
+	const struct maker by = run_maker(run);
+	struct report r = { .place = run->reports[place].place };
+	struct value *nazorg, *list;
 	size_t room = (size_t)-1;
 
-	ok = nazorg && nazorg->kind == VALUE_MAP;
-	if (ok) {
-		list = value_find(nazorg, "stukken");
-		if (!list)
-			list = tree_list(r.arena, nazorg, "stukken");
-		value_add(r.arena, list, value_copy(r.arena, reply,
-		    (unsigned)-1, &room));
-		ok = schema_check(r.kind->schema, r.arena, r.diag, r.data);
-		ok = schema_link(r.kind->schema, r.arena, r.diag, r.data) &&
-		    ok;
-		if (ok)
-			dossier_read(r.arena, r.diag, r.place, r.data, &ok);
-	}
-	report_release(&r);
-	return ok;
+	report_begin(&r, &run->tools, a, run->diag);
+	if (!r.is_sound || !report_read(&by, &r))
+		return false;
+	nazorg = value_find(r.data, "nazorg");
+	if (!nazorg || nazorg->kind != VALUE_MAP)
+		return false;
+	list = value_find(nazorg, "stukken");
+	if (!list)
+		list = tree_list(a, nazorg, "stukken");
+	value_add(a, list, value_copy(a, reply, (unsigned)-1, &room));
+	return report_check(&by, &r);
 }
 
 static void
@@ -200,7 +198,7 @@ receive(struct run *run)
 
 	if (place == run->n)
 		return;
-	d = run->dossiers[place];
+	d = dossier_of(&run->reports[place]);
 	add_recorded(run, reply, dossier_today(d, run->tools.today));
 	if (!is_there_already(run, d, reply) && is_sound(run, place, reply))
 		write_reply(run, d, reply);
@@ -212,8 +210,8 @@ receive_reply(const struct options *o)
 	int lock = out_lock(o->content), status;
 	struct run run;
 
-	if (run_open(&run, o)) {
-		run_reports(&run, STAGE_MARK_UP, false);
+	if (site_open(&run, o)) {
+		run_read(&run);
 		receive(&run);
 		fflush(stdout);
 	}

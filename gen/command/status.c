@@ -3,7 +3,8 @@
 
 #include "commands.h"
 #include "../nazorg/overview.h"
-#include "../page/run.h"
+#include "../nazorg/aspect.h"
+#include "../site/site.h"
 
 enum { COLUMNS = 5 };
 
@@ -114,7 +115,7 @@ print_status(struct run *run)
 	struct overviews all;
 	size_t late = 0;
 
-	overviews_find(run->arena, run->dossiers, run->n,
+	overviews_find(run->arena, dossiers_of(run), run->n,
 	    run->options->today, &all);
 	for (size_t i = 0; i < all.n; i++) {
 		if (i)
@@ -136,8 +137,8 @@ command_status(const struct options *o)
 	size_t late = 0;
 	int status;
 
-	if (run_open(&run, o)) {
-		run_reports(&run, STAGE_MARK_UP, false);
+	if (site_open(&run, o)) {
+		run_read(&run);
 		late = print_status(&run);
 	}
 	status = run_close(&run);

@@ -36,7 +36,7 @@ add_advices(struct arena *a, struct value *shared, const struct subject *s,
 /* rijen: titel, cellen: naam, aanbevelingen */
 static void
 add_rows(struct arena *a, struct value *rows, const struct comparison *c,
-    const struct sheet *sheet)
+    const struct columns *sheet)
 {
 	for (size_t i = 0; i < c->themes.n; i++) {
 		const struct group *group = &c->themes.list[i];
@@ -71,11 +71,11 @@ add_themes(struct arena *a, struct value *list, const struct comparison *c)
 }
 
 struct value *
-advice_tree(struct arena *a, const struct compare_page *page)
+advice_tree(struct arena *a, const struct view *page)
 {
 	const struct comparison *c = page->comparison;
 	struct value *tree = page_tree(a, page), *sheets, *map;
-	struct sheet *list;
+	struct columns *list;
 	size_t n = cut_sheets(a, c->n, RUG_COLUMNS, &list);
 
 	sheets = tree_list(a, tree, "bladen");

@@ -14,12 +14,12 @@ struct beside {
 	struct arena *arena;
 	struct column *columns;
 	size_t n;
-	struct sheet *sheets;
+	struct columns *sheets;
 	size_t n_sheets;
 };
 
 static void
-add_columns(struct beside *b, struct value *list, const struct sheet *sheet)
+add_columns(struct beside *b, struct value *list, const struct columns *sheet)
 {
 	for (size_t i = sheet->from; i < sheet->to; i++) {
 		struct value *map = tree_add(b->arena, list);
@@ -32,7 +32,7 @@ add_columns(struct beside *b, struct value *list, const struct sheet *sheet)
 
 /* A sheet: media, kolommen, cellen: naam, goed, beter, leeg. */
 static void
-add_sheet(struct beside *b, struct value *list, const struct sheet *sheet,
+add_sheet(struct beside *b, struct value *list, const struct columns *sheet,
     const struct row *row)
 {
 	struct arena *a = b->arena;
@@ -86,12 +86,12 @@ add_themes(struct beside *b, struct value *list, const struct groups *themes,
 }
 
 static struct value *
-beside_tree(struct beside *b, const struct compare_page *page)
+beside_tree(struct beside *b, const struct view *page)
 {
 	const struct comparison *c = page->comparison;
 	struct arena *a = b->arena;
 	struct value *tree = page_tree(a, page);
-	struct sheet all = { 0, b->n, "" };
+	struct columns all = { 0, b->n, "" };
 
 	b->n_sheets = cut_sheets(a, b->n, COLUMNS, &b->sheets);
 	add_columns(b, tree_list(a, tree, "kolommen"), &all);
@@ -130,7 +130,7 @@ set_regions(struct beside *b, const struct comparison *c,
 }
 
 struct value *
-gemeenten_tree(struct arena *a, const struct compare_page *page)
+gemeenten_tree(struct arena *a, const struct view *page)
 {
 	const struct comparison *c = page->comparison;
 	const struct area *area = &c->areas[page->area];
@@ -153,7 +153,7 @@ gemeenten_tree(struct arena *a, const struct compare_page *page)
 }
 
 struct value *
-pair_tree(struct arena *a, const struct compare_page *page)
+pair_tree(struct arena *a, const struct view *page)
 {
 	const size_t which[] = { page->area, page->other };
 	struct beside b = { .arena = a };
@@ -170,7 +170,7 @@ pair_tree(struct arena *a, const struct compare_page *page)
 
 /* Adds regios: naam, voorbeeld, gemeenten, goed, beter (in how many). */
 struct value *
-onderdeel_tree(struct arena *a, const struct compare_page *page)
+onderdeel_tree(struct arena *a, const struct view *page)
 {
 	const struct comparison *c = page->comparison;
 	struct beside b = { .arena = a };

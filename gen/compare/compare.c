@@ -2,6 +2,7 @@
 #include "compare.h"
 
 #include "../base/diag.h"
+#include "../content/value/tree.h"
 
 bool
 row_has(const struct row *row, const struct finding *f)
@@ -15,17 +16,15 @@ row_has(const struct row *row, const struct finding *f)
 }
 
 static struct group *
-add_group(struct arena *a, struct groups *groups, const struct value *thema)
+add_group(struct arena *a, struct groups *groups, struct str id,
+    struct value *title)
 {
 	struct group *g;
 
 	groups->list = arena_grow(a, groups->list, groups->n,
 	    sizeof *groups->list);
 	g = &groups->list[groups->n++];
-	*g = (struct group){
-		.id = value_text(value_find(thema, "id")),
-		.title = value_find(thema, "titel"),
-	};
+	*g = (struct group){ .id = id, .title = title };
 	return g;
 }
 
@@ -44,20 +43,37 @@ find_themes(struct arena *a, struct comparison *c)
 	    c->subjects[0]->onderzoek_data, "themas");
 
 	for (size_t i = 0; i < themas->n; i++) {
-		struct group *g = add_group(a, &c->themes, themas->items[i]);
-		const struct value *list = value_find(themas->items[i],
-		    "onderdelen");
+		struct value *thema = themas->items[i], *title;
+		const struct value *list = value_find(thema, "onderdelen");
+		struct group *g = add_group(a, &c->themes, value_text(
+		    value_find(thema, "id")), value_find(thema, "titel"));
 
-		for (size_t k = 0; k < list->n; k++) {
-			struct value *title = value_find(list->items[k],
-			    "titel");
-
+		for (size_t k = 0; list && k < list->n; k++) {
+			title = value_find(list->items[k], "titel");
 			add_row(a, g, (struct row){
 				.id = value_text(value_find(list->items[k],
 				    "id")),
-				.title = title->text.n ? title : g->title,
+				.title = value_text(title).n ? title :
+				    g->title,
 			});
 		}
+	}
+}
+
+/* The indicators with a number; the kader may give one as a text. */
+static void
+add_indicators(struct arena *a, struct group *g, const struct value *list)
+{
+	for (size_t i = 0; list && i < list->n; i++) {
+		const struct value *number = value_find(list->items[i],
+		    "nummer");
+
+		if (number && number->kind == VALUE_NUMBER)
+			add_row(a, g, (struct row){
+				.number = number->number,
+				.title = tree_inline(a, value_find(
+				    list->items[i], "indicator")),
+			});
 	}
 }
 
@@ -67,18 +83,18 @@ find_indicators(struct arena *a, struct comparison *c)
 	const struct value *themas = value_find(c->subjects[0]->kader,
 	    "themas");
 
-	for (size_t i = 0; i < themas->n; i++) {
-		const struct value *list = value_find(themas->items[i],
-		    "indicatoren");
-		struct group *g = list->n ? add_group(a, &c->indicators,
-		    themas->items[i]) : NULL;
+	for (size_t i = 0; themas && themas->kind == VALUE_LIST &&
+	    i < themas->n; i++) {
+		const struct value *criteria = value_find(themas->items[i],
+		    "criteria");
+		struct group *g = add_group(a, &c->indicators, STR(""),
+		    tree_inline(a, value_find(themas->items[i], "thema")));
 
-		for (size_t k = 0; k < list->n; k++)
-			add_row(a, g, (struct row){
-				.number = value_find(list->items[k],
-				    "nummer")->number,
-				.title = value_find(list->items[k], "titel"),
-			});
+		for (size_t k = 0; criteria && k < criteria->n; k++)
+			add_indicators(a, g, value_find(criteria->items[k],
+			    "indicatoren"));
+		if (!g->n)
+			c->indicators.n--;
 	}
 }
 
@@ -193,7 +209,7 @@ add_comparison(struct arena *a, struct diag *d,
 		return;
 	onderzoek = c.subjects[0]->onderzoek_data;
 	c.title = value_text(value_find(onderzoek, "titel"));
-	c.author = value_text(value_find(onderzoek, "afzender"));
+	c.author = value_text(value_path(onderzoek, "afzender.naam"));
 	find_areas(a, &c);
 	find_themes(a, &c);
 	find_indicators(a, &c);

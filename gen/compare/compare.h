@@ -59,6 +59,7 @@ struct comparison {
 	const struct value *tiles;	/* assets/tegels.yaml, or NULL */
 	const struct value *colors;	/* tokens.kleur of the house style */
 	struct str out;			/* the folder out/ */
+	const char *schema;		/* path of that of its data */
 };
 
 /* All subjects of a run. */
@@ -92,30 +93,21 @@ void compare_others(struct arena *, struct diag *d, struct comparison *,
 /* True if the finding belongs to the row. */
 bool row_has(const struct row *, const struct finding *);
 
-/*
- * A page: its address below out/, its template and how its tree is made.
- * The first ones are pictures, which later ones show.
- */
-struct compare_page {
+/* What a page shows of a comparison; its page is of this. */
+struct view {
 	const struct comparison *comparison;
-	struct str path;
-	const char *template;
-	bool is_picture;	/* SVG; if not, a document */
-	bool has_pdf;
-	struct value *(*tree)(struct arena *,
-	    const struct compare_page *);
+	struct value *(*tree)(struct arena *, const struct view *);
 	size_t n_areas;		/* how many regions it is about; 0: all */
 	size_t area, other;	/* which ones; 0 areas: other onderzoek */
 	const struct row *row;	/* the only onderdeel it is about, or NULL */
 };
 
-struct compare_pages {
-	struct compare_page *list;
-	size_t n;
-};
-
+/*
+ * Its pages, pictures and data, by templates/vergelijking/.  What they are of
+ * lives in the arena; the comparison has to stay.
+ */
 void compare_pages(struct arena *, const struct comparison *,
-    struct compare_pages *);
+    const struct template_set *, struct pages *);
 
 /* Tables for a spreadsheet: semicolons, RFC 4180, with a byte order mark. */
 void compare_findings_csv(struct arena *, const struct comparison *,

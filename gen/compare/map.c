@@ -86,7 +86,7 @@ add_apart(struct arena *a, struct value *list, const struct comparison *c,
 }
 
 struct value *
-map_tree(struct arena *a, const struct compare_page *page)
+map_tree(struct arena *a, const struct view *page)
 {
 	const struct comparison *c = page->comparison;
 	struct value *tree = tree_new(a), *apart;
@@ -183,7 +183,7 @@ add_themes(struct arena *a, struct value *list, const struct comparison *c)
 }
 
 struct value *
-overview_tree(struct arena *a, const struct compare_page *page)
+overview_tree(struct arena *a, const struct view *page)
 {
 	const struct comparison *c = page->comparison;
 	struct value *tree = page_tree(a, page), *others, *map;

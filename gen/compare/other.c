@@ -178,7 +178,7 @@ add_thema(struct arena *a, struct value *list, const struct comparison *c,
 }
 
 struct value *
-other_tree(struct arena *a, const struct compare_page *page)
+other_tree(struct arena *a, const struct view *page)
 {
 	const struct comparison *c = page->comparison;
 	const struct other *other = &c->others[page->other];

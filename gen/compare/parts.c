@@ -3,14 +3,14 @@
 
 /* Is the page about region i? */
 static bool
-is_about(const struct compare_page *page, size_t i)
+is_about(const struct view *page, size_t i)
 {
 	return !page->n_areas || i == page->area ||
 	    (page->n_areas > 1 && i == page->other);
 }
 
 struct value *
-page_tree(struct arena *a, const struct compare_page *page)
+page_tree(struct arena *a, const struct view *page)
 {
 	const struct comparison *c = page->comparison;
 	struct value *tree = tree_new(a);
@@ -95,16 +95,16 @@ row_number(struct arena *a, const struct row *row)
 }
 
 size_t
-cut_sheets(struct arena *a, size_t n, size_t most, struct sheet **list)
+cut_sheets(struct arena *a, size_t n, size_t most, struct columns **list)
 {
 	size_t count = (n + most - 1) / most, n_sheets = 0;
-	struct sheet *sheets = arena_array(a, count + 1, sizeof *sheets);
+	struct columns *sheets = arena_array(a, count + 1, sizeof *sheets);
 
 	*list = sheets;
-	sheets[n_sheets++] = (struct sheet){ 0, n, count > 1 ? "web" : "" };
+	sheets[n_sheets++] = (struct columns){ 0, n, count > 1 ? "web" : "" };
 	/* sheets of about the same width */
 	for (size_t i = 0; count > 1 && i < count; i++)
-		sheets[n_sheets++] = (struct sheet){ n * i / count,
+		sheets[n_sheets++] = (struct columns){ n * i / count,
 			n * (i + 1) / count, "pdf" };
 	return n_sheets;
 }
@@ -158,7 +158,7 @@ set_examples(struct arena *a, struct value *shared, const struct range *range)
 
 void
 set_heads(struct arena *a, struct value *map, const struct comparison *c,
-    const struct sheet *sheet)
+    const struct columns *sheet)
 {
 	struct value *list;
 

@@ -9,7 +9,7 @@
  * A tree with onderzoek.titel, heeft_voorbeelden (something on the page is
  * made up) and alles_verzonnen.
  */
-struct value *page_tree(struct arena *, const struct compare_page *);
+struct value *page_tree(struct arena *, const struct view *);
 
 /* File names, without folder and extension. */
 struct str profile_file(struct arena *, const struct area *);
@@ -33,7 +33,7 @@ struct value *add_area(struct arena *, struct value *list,
 struct str row_number(struct arena *, const struct row *);
 
 /* The columns of a table that go on one sheet. */
-struct sheet {
+struct columns {
 	size_t from, to;
 	const char *media;	/* "web", "pdf", or "" for both */
 };
@@ -43,7 +43,7 @@ struct sheet {
  * of at most most columns.  How many there are in *list.
  */
 size_t cut_sheets(struct arena *, size_t n, size_t most,
-    struct sheet **list);
+    struct columns **list);
 
 /* Gemeenten next to each other on a page of the PDF, one or two words wide. */
 enum { RUG_COLUMNS = 8 };
@@ -53,7 +53,7 @@ enum { RUG_COLUMNS = 8 };
  * kolommen: how many are on this sheet) and gemeenten.
  */
 void set_heads(struct arena *, struct value *map, const struct comparison *,
-    const struct sheet *);
+    const struct columns *);
 
 /* Subjects from … to of a comparison. */
 struct range {

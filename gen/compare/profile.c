@@ -73,7 +73,7 @@ add_recurring(struct arena *a, struct value *list, const struct range *range)
 }
 
 struct value *
-recurring_tree(struct arena *a, const struct compare_page *page)
+recurring_tree(struct arena *a, const struct view *page)
 {
 	const struct comparison *c = page->comparison;
 	struct value *tree = page_tree(a, page);
@@ -123,7 +123,7 @@ longest(const struct range *range)
 }
 
 struct value *
-chart_tree(struct arena *a, const struct compare_page *page)
+chart_tree(struct arena *a, const struct view *page)
 {
 	const struct comparison *c = page->comparison;
 	const struct area *area = &c->areas[page->area];
@@ -170,7 +170,7 @@ add_counts(struct arena *a, struct value *list, const struct range *range)
 }
 
 struct value *
-profile_tree(struct arena *a, const struct compare_page *page)
+profile_tree(struct arena *a, const struct view *page)
 {
 	const struct comparison *c = page->comparison;
 	const struct area *area = &c->areas[page->area];

@@ -5,7 +5,7 @@
 struct rug {
 	struct arena *arena;
 	const struct comparison *comparison;
-	const struct sheet *sheet;
+	const struct columns *sheet;
 };
 
 /*
@@ -42,7 +42,7 @@ static void
 add_sheet(struct rug *r, struct value *list, const struct groups *groups)
 {
 	struct arena *a = r->arena;
-	const struct sheet *sheet = r->sheet;
+	const struct columns *sheet = r->sheet;
 	struct value *map = tree_add(a, list), *all;
 
 	set_heads(a, map, r->comparison, sheet);
@@ -62,7 +62,7 @@ add_part(struct rug *r, struct value *parts, const char *title,
     const struct groups *groups)
 {
 	struct value *part, *sheets;
-	struct sheet *list;
+	struct columns *list;
 	size_t n;
 
 	if (!groups->n)
@@ -79,7 +79,7 @@ add_part(struct rug *r, struct value *parts, const char *title,
 }
 
 struct value *
-rug_tree(struct arena *a, const struct compare_page *page)
+rug_tree(struct arena *a, const struct view *page)
 {
 	const struct comparison *c = page->comparison;
 	struct rug r = { .arena = a, .comparison = c };

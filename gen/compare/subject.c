@@ -1,81 +1,34 @@
-/* subject.c -- comparison: what is kept of a report */
+/* subject.c -- comparison: a report as comparison sees it */
 #include "subject.h"
 
-#include <string.h>
-
-#include "../base/buf.h"
 #include "../content/value/facets.h"
 #include "../content/value/tree.h"
 
 struct keeper {
 	struct arena *arena;
 	struct subject *subject;
+	struct str way;		/* to the report from a page that quotes it */
 };
 
-/* A link to elsewhere in the report must go there from another page too. */
-static struct str
-lead_links(struct keeper *k, struct str xhtml)
-{
-	static const char link[] = "href=\"#";
-	struct buf b = BUF_INIT;
-	size_t at = 0, found;
-	struct str result;
-
-	while ((found = str_find(xhtml, link, at)) != (size_t)-1) {
-		buf_add(&b, str_slice(xhtml, at, found));
-		buf_addf(&b, "href=\"../../%s/index.html#",
-		    k->subject->path.s);
-		at = found + strlen(link);
-	}
-	buf_add(&b, str_slice(xhtml, at, xhtml.n));
-	result = arena_dup(k->arena, buf_str(&b));
-	buf_release(&b);
-	return result;
-}
-
-/* A copy without places, which point to sources that will be gone. */
+/* What pages quote, or null. */
 static struct value *
-copy(struct keeper *k, const struct value *v)
+quote(struct keeper *k, struct value *v)
 {
-	struct value *c = value_new(k->arena, v ? v->kind : VALUE_NULL,
-	    (struct loc){ 0 });
-
-	if (!v)
-		return c;
-	c->number = v->number;
-	c->truth = v->truth;
-	c->text = v->kind == VALUE_MARKUP ? lead_links(k, v->text) :
-	    arena_dup(k->arena, v->text);
-	for (size_t i = 0; i < v->n; i++) {
-		if (v->kind == VALUE_LIST)
-			value_add(k->arena, c, copy(k, v->items[i]));
-		else
-			value_set(k->arena, c,
-			    arena_dup(k->arena, v->members[i].name),
-			    (struct loc){ 0 }, copy(k, v->members[i].value));
-	}
-	return c;
+	return v ? kept_quote(k->arena, v, k->way) :
+	    value_new(k->arena, VALUE_NULL, (struct loc){ 0 });
 }
 
 /* A list in any case, with its facets. */
 static struct value *
-copy_list(struct keeper *k, const struct value *list)
+list_of(struct keeper *k, struct value *list)
 {
-	struct value *c;
-
-	if (list && list->kind == VALUE_LIST)
-		c = copy(k, list);
-	else
-		c = value_new(k->arena, VALUE_LIST, (struct loc){ 0 });
-	facets_list(k->arena, c);
-	facets_items(k->arena, c);
-	return c;
-}
-
-static struct str
-copy_text(struct keeper *k, const struct value *data, const char *path)
-{
-	return arena_dup(k->arena, value_text(value_path(data, path)));
+	if (!list || list->kind != VALUE_LIST)
+		list = value_new(k->arena, VALUE_LIST, (struct loc){ 0 });
+	if (!list->facets) {
+		facets_list(k->arena, list);
+		facets_items(k->arena, list);
+	}
+	return list;
 }
 
 /* What every finding, advice and example says of where it comes from. */
@@ -100,19 +53,19 @@ keep_finding(struct keeper *k, const struct value *finding)
 	struct arena *a = k->arena;
 	struct subject *s = k->subject;
 	struct finding f = {
-		.id = copy_text(k, finding, "id"),
-		.onderdeel = copy_text(k, finding, "onderdeel"),
+		.id = value_text(value_find(finding, "id")),
+		.onderdeel = value_text(value_find(finding, "onderdeel")),
 		.good = str_is(value_text(value_find(finding, "oordeel")),
 		    "goed"),
 	};
-	struct value *numbers = copy_list(k, value_find(finding,
+	struct value *numbers = list_of(k, value_find(finding,
 	    "indicatoren"));
 
 	f.indicators = numbers;
 	f.value = new_part(k, "bevinding-", f.id);
-	tree_value(a, f.value, "titel", copy(k, value_find(finding,
+	tree_value(a, f.value, "titel", quote(k, value_find(finding,
 	    "titel")));
-	tree_value(a, f.value, "tekst", copy(k, value_find(finding,
+	tree_value(a, f.value, "tekst", quote(k, value_find(finding,
 	    "tekst")));
 	tree_text(a, f.value, "kort", tree_plain(a, value_find(f.value,
 	    "titel")));
@@ -132,14 +85,14 @@ keep_stand(struct keeper *k, const struct value *advice, struct value *v)
 	const struct value *stand = value_find(advice, "stand");
 	struct value *map;
 
-	tree_text(a, v, "kenmerk", copy_text(k, advice, "id"));
+	tree_text(a, v, "kenmerk", value_text(value_find(advice, "id")));
 	if (!stand || stand->kind != VALUE_MAP) {
-		tree_value(a, v, "stand", copy(k, NULL));
+		tree_value(a, v, "stand", quote(k, NULL));
 		return;
 	}
 	map = tree_map(a, v, "stand");
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		tree_text(a, map, names[i], copy_text(k, stand, names[i]));
+		tree_text(a, map, names[i], value_text(value_find(stand, names[i])));
 }
 
 static void
@@ -151,13 +104,13 @@ keep_advice(struct keeper *k, const struct value *advice)
 	struct value *v = new_part(k, "aanbeveling-", number);
 
 	tree_text(a, v, "nummer", number);
-	tree_value(a, v, "tekst", copy(k, value_find(advice, "tekst")));
+	tree_value(a, v, "tekst", quote(k, value_find(advice, "tekst")));
 	tree_text(a, v, "kort", tree_plain(a, value_find(v, "tekst")));
 	keep_stand(k, advice, v);
 	s->advices = arena_grow(a, s->advices, s->n_advices,
 	    sizeof *s->advices);
 	s->advices[s->n_advices++] = (struct advice){
-		copy_list(k, value_find(advice, "themas")), v };
+		list_of(k, value_find(advice, "themas")), v };
 }
 
 static void
@@ -165,9 +118,9 @@ keep_example(struct keeper *k, const struct value *example)
 {
 	struct value *v = new_part(k, "voorbeelden", STR(""));
 
-	tree_value(k->arena, v, "tekst", copy(k, value_find(example,
+	tree_value(k->arena, v, "tekst", quote(k, value_find(example,
 	    "tekst")));
-	tree_value(k->arena, v, "indicatoren", copy_list(k,
+	tree_value(k->arena, v, "indicatoren", list_of(k,
 	    value_find(example, "indicatoren")));
 	value_add(k->arena, k->subject->examples, v);
 }
@@ -177,15 +130,15 @@ keep_passage(struct keeper *k, const struct value *passage)
 {
 	struct arena *a = k->arena;
 	struct subject *s = k->subject;
-	struct str thema = copy_text(k, passage, "thema");
+	struct str thema = value_text(value_find(passage, "thema"));
 	struct value *v = new_part(k, "thema-", thema);
 
-	tree_value(a, v, "titel", copy(k, value_find(passage, "titel")));
-	tree_value(a, v, "tekst", copy(k, value_find(passage, "tekst")));
+	tree_value(a, v, "titel", quote(k, value_find(passage, "titel")));
+	tree_value(a, v, "tekst", quote(k, value_find(passage, "tekst")));
 	s->passages = arena_grow(a, s->passages, s->n_passages,
 	    sizeof *s->passages);
 	s->passages[s->n_passages++] = (struct passage_of){ thema,
-		copy_text(k, passage, "deel"), v };
+		value_text(value_find(passage, "deel")), v };
 }
 
 static void
@@ -195,92 +148,6 @@ keep_each(struct keeper *k, const struct value *list,
 	for (size_t i = 0; list && list->kind == VALUE_LIST && i < list->n;
 	    i++)
 		keep(k, list->items[i]);
-}
-
-static void
-keep_indicators(struct keeper *k, const struct value *criterium,
-    struct value *list)
-{
-	const struct value *all = value_find(criterium, "indicatoren");
-
-	for (size_t i = 0; all && i < all->n; i++) {
-		const struct value *number = value_find(all->items[i],
-		    "nummer");
-		struct value *map;
-
-		if (!number || number->kind != VALUE_NUMBER)
-			continue;
-		map = tree_add(k->arena, list);
-		tree_value(k->arena, map, "nummer", copy(k, number));
-		tree_value(k->arena, map, "titel", tree_inline(k->arena,
-		    value_find(all->items[i], "indicator")));
-	}
-}
-
-/* Only the names and numbers of a kader; it is long. */
-static void
-keep_kader(struct keeper *k, const struct value *kader)
-{
-	struct arena *a = k->arena;
-	const struct value *themas = value_find(kader, "themas");
-	struct value *copied = tree_new(a);
-	struct value *list = tree_list(a, copied, "themas");
-
-	k->subject->kader = copied;
-	tree_text(a, copied, "versie", copy_text(k, kader, "versie"));
-	if (!themas || themas->kind != VALUE_LIST)
-		return;
-	if (kader->loc.src)
-		k->subject->kader_file = arena_dup(a,
-		    str_from(kader->loc.src->path));
-	for (size_t i = 0; i < themas->n; i++) {
-		struct value *map = tree_add(a, list), *indicators;
-		const struct value *criteria = value_find(themas->items[i],
-		    "criteria");
-
-		tree_value(a, map, "titel", tree_inline(a,
-		    value_find(themas->items[i], "thema")));
-		indicators = tree_list(a, map, "indicatoren");
-		for (size_t c = 0; criteria && c < criteria->n; c++)
-			keep_indicators(k, criteria->items[c], indicators);
-	}
-}
-
-static void
-keep_onderdelen(struct keeper *k, const struct value *from, struct value *to)
-{
-	for (size_t i = 0; from && i < from->n; i++) {
-		struct value *map = tree_add(k->arena, to);
-
-		tree_text(k->arena, map, "id", copy_text(k, from->items[i],
-		    "id"));
-		tree_text(k->arena, map, "titel", copy_text(k,
-		    from->items[i], "titel"));
-	}
-}
-
-/* Not all of it: its themas also hold the findings, by x-select. */
-static void
-keep_onderzoek(struct keeper *k, const struct value *data)
-{
-	struct arena *a = k->arena;
-	const struct value *themas = value_path(data, "onderzoek.themas");
-	struct value *kept = tree_new(a), *list;
-
-	k->subject->onderzoek_data = kept;
-	tree_text(a, kept, "titel", copy_text(k, data, "onderzoek.titel"));
-	tree_text(a, kept, "afzender", copy_text(k, data,
-	    "onderzoek.afzender.naam"));
-	list = tree_list(a, kept, "themas");
-	for (size_t i = 0; i < themas->n; i++) {
-		struct value *map = tree_add(a, list);
-
-		tree_text(a, map, "id", copy_text(k, themas->items[i], "id"));
-		tree_text(a, map, "titel", copy_text(k, themas->items[i],
-		    "titel"));
-		keep_onderdelen(k, value_find(themas->items[i], "onderdelen"),
-		    tree_list(a, map, "onderdelen"));
-	}
 }
 
 /* A list of maps with this member. */
@@ -306,28 +173,30 @@ takes_part(const struct place *place, const struct value *data)
 }
 
 struct subject *
-subject_keep(struct arena *a, const struct place *place,
+subject_new(struct arena *a, const struct place *place,
     const struct value *data)
 {
-	const struct value *example = value_find(data, "voorbeeld");
+	const struct value *kader = value_find(data, "kader");
 	struct subject *s;
-	struct keeper k = { a, NULL };
+	struct keeper k = { .arena = a };
 
 	if (!takes_part(place, data))
 		return NULL;
 	s = k.subject = arena_alloc(a, sizeof *s);
-	s->path = arena_dup(a, place->path);
-	s->onderzoek = arena_dup(a, place->parts[0]);
-	s->regio = arena_dup(a, place->parts[1]);
-	s->name = copy_text(&k, data, "gemeente.naam");
-	s->code = copy_text(&k, data, "gemeente.code");
-	s->regio_name = copy_text(&k, data, "regio.naam");
+	k.way = arena_printf(a, "../../%s/index.html", place->path.s);
+	s->path = place->path;
+	s->onderzoek = place->parts[0];
+	s->regio = place->parts[1];
+	s->name = value_text(value_path(data, "gemeente.naam"));
+	s->code = value_text(value_path(data, "gemeente.code"));
+	s->regio_name = value_text(value_path(data, "regio.naam"));
 	if (!s->regio_name.n)
 		s->regio_name = s->regio;
-	s->is_example = example && example->kind == VALUE_BOOL &&
-	    example->truth;
-	keep_onderzoek(&k, data);
-	keep_kader(&k, value_find(data, "kader"));
+	s->is_example = value_is_true(value_find(data, "voorbeeld"));
+	s->onderzoek_data = value_find(data, "onderzoek");
+	s->kader = kader;
+	if (kader && kader->loc.src)
+		s->kader_file = str_from(kader->loc.src->path);
 	keep_each(&k, value_find(data, "bevindingen"), keep_finding);
 	keep_each(&k, value_find(data, "paragrafen"), keep_passage);
 	keep_each(&k, value_find(data, "aanbevelingen"), keep_advice);

@@ -1,8 +1,8 @@
-/* subject.h -- comparison: what is kept of a report */
+/* subject.h -- comparison: a report as comparison sees it */
 #ifndef COMPARE_SUBJECT_H
 #define COMPARE_SUBJECT_H
 
-#include "../content/read/site.h"
+#include "../page/kept.h"
 
 /*
  * The members of the values, for templates:
@@ -43,8 +43,8 @@ struct subject {
 	struct str onderzoek, regio;	/* folders */
 	struct str name, code, regio_name;
 	bool is_example;		/* made up, to demonstrate */
-	const struct value *onderzoek_data;	/* titel, afzender, themas */
-	const struct value *kader;	/* versie; themas: titel, indicatoren */
+	const struct value *onderzoek_data;	/* its onderzoek.yaml */
+	const struct value *kader;	/* its kader.yaml, or NULL */
 	struct str kader_file;		/* where it comes from, or "" */
 	struct finding *findings;
 	size_t n_findings;
@@ -56,12 +56,12 @@ struct subject {
 };
 
 /*
- * Copy what comparison needs of the data of a report, without places, into
- * an arena that outlives it.  NULL if the report does not take part: it has
- * no gemeente, no onderzoek with themas, or neither bevindingen with an
- * oordeel and indicatoren nor paragrafen with a thema.
+ * What comparison needs of the data of a report, which have to stay.  NULL if
+ * the report does not take part: it has no gemeente, no onderzoek with themas,
+ * or neither bevindingen with an oordeel and indicatoren nor paragrafen with a
+ * thema.
  */
-struct subject *subject_keep(struct arena *, const struct place *,
+struct subject *subject_new(struct arena *, const struct place *,
     const struct value *data);
 
 #endif

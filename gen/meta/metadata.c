@@ -353,12 +353,17 @@ script_text(struct arena *a, const struct value *v)
 }
 
 void
-metadata_place(struct arena *a, struct value *metadata,
+metadata_set_title(struct arena *a, struct value *metadata, struct str title)
+{
+	set_text(a, metadata, "titel", arena_dup(a, title));
+}
+
+void
+metadata_place(struct arena *a, const struct value *metadata,
     const struct document *document)
 {
 	const struct str *type;
 
-	set_text(a, metadata, "titel", document->title);
 	for (struct node *n = document->root; n;
 	    n = node_next(n, document->root)) {
 		if (n->element != ELEMENT_SCRIPT || n->first)
@@ -386,4 +391,22 @@ metadata_keywords(const struct value *metadata, struct arena *a)
 		all = arena_printf(a, "%s%s%s", all.s, i ? ", " : "",
 		    arena_dup(a, value_text(list->items[i])).s);
 	return all;
+}
+
+void
+metadata_pdf(const struct value *metadata, struct arena *a,
+    struct pdf_info *info)
+{
+	info->author = metadata_text(metadata, "opsteller");
+	info->subject = metadata_text(metadata, "omschrijving");
+	info->keywords = metadata_keywords(metadata, a);
+	info->date = metadata_text(metadata, "vaststelling");
+	if (!info->date.n)
+		info->date = metadata_text(metadata, "datum");
+	info->identifier = metadata_text(metadata, "kenmerk");
+	info->publisher = metadata_text(metadata, "uitgever.naam");
+	info->kind = metadata_text(metadata, "documentsoort.naam");
+	info->category = metadata_text(metadata, "categorie.naam");
+	info->coverage = metadata_text(metadata, "gebied.uri");
+	info->rights = metadata_text(metadata, "licentie");
 }

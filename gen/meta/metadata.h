@@ -3,6 +3,7 @@
 #define WEB_METADATA_H
 
 #include "../document/document.h"
+#include "info.h"
 
 /*
  * The one source of the <meta> elements, the JSON-LD, the XMP of the PDF and
@@ -29,12 +30,20 @@
 struct value *metadata_new(struct arena *, const struct value *data,
     const struct value *settings, struct str path);
 
+/* Set the title, now that the document has it; it lives as the metadata. */
+void metadata_set_title(struct arena *, struct value *metadata,
+    struct str title);
+
 /*
- * Set the title, and put the metadata as schema.org's JSON-LD into the
- * document's empty <script type="application/ld+json">, if it has one.
+ * Put the metadata as schema.org's JSON-LD into the document's empty
+ * <script type="application/ld+json">, if it has one.
  */
-void metadata_place(struct arena *, struct value *metadata,
+void metadata_place(struct arena *, const struct value *metadata,
     const struct document *);
+
+/* All that the metadata know of a PDF; the rest of info stays. */
+void metadata_pdf(const struct value *metadata, struct arena *,
+    struct pdf_info *info);
 
 /* Text of a member, or "". */
 struct str metadata_text(const struct value *metadata, const char *path);

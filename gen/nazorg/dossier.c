@@ -194,8 +194,7 @@ collect_recommendations(struct collector *c)
 
 		if (!id.n)
 			continue;
-		*r = (struct recommendation){ .id = id, .value = item,
-			.line = item->loc.line, .column = item->loc.column };
+		*r = (struct recommendation){ .id = id, .value = item };
 		c->entries[d->n++] = (struct entry){ id, r };
 	}
 	qsort(c->entries, d->n, sizeof *c->entries, compare_entries);
@@ -408,6 +407,17 @@ dossier_read(struct arena *a, struct diag *diag, const struct place *place,
 		return d;
 	*ok = false;
 	return NULL;
+}
+
+void
+dossier_replace_data(struct arena *a, struct dossier *d,
+    const struct value *data)
+{
+	if (data == d->data)
+		return;
+	d->data = data;
+	d->n = 0;
+	dossier_collect(a, NULL, d);
 }
 
 struct str

@@ -63,7 +63,6 @@ struct stuk {
 struct recommendation {
 	struct str id;			/* GM0080-2020-A3 */
 	const struct value *value;	/* its map in rapport.yaml */
-	unsigned line, column;		/* where that is */
 	struct answer *answers;		/* oldest first */
 	size_t n;
 };
@@ -158,8 +157,9 @@ void dossier_compare_letter(struct arena *, struct diag *d,
 void dossier_show(struct arena *, const struct dossier *,
     struct value *data, day_number today);
 
-/* A copy that outlives the report, in another arena; places are gone. */
-struct dossier *dossier_keep(struct arena *, const struct dossier *);
+/* Other data that say the same, such as kept_quote makes. */
+void dossier_replace_data(struct arena *, struct dossier *,
+    const struct value *data);
 
 /*
  * Tell d of ids that two dossiers have (NULL ones are passed over).  False

@@ -305,14 +305,6 @@ compare_owned(const void *a, const void *b)
 	return c ? c : str_compare(o->dossier->path, p->dossier->path);
 }
 
-/* The sources are gone by now; this one is read again to show the line. */
-static struct loc
-loc_again(struct arena *a, struct diag *diag, const struct owned *o)
-{
-	return (struct loc){ source_load(a, diag, o->dossier->file.s),
-		o->r->line, o->r->column };
-}
-
 bool
 dossiers_check_ids(struct arena *a, struct diag *diag,
     struct dossier *const *list, size_t n)
@@ -332,9 +324,9 @@ dossiers_check_ids(struct arena *a, struct diag *diag,
 	for (size_t i = 1; i < count; i++) {
 		if (!str_eq(all[i].r->id, all[i - 1].r->id))
 			continue;
-		diag_at(diag, loc_again(a, diag, &all[i]),
+		diag_at(diag, all[i].r->value->loc,
 		    DIAG_NAZORG_ID_TWICE, all[i].r->id.s);
-		diag_at(diag, loc_again(a, diag, &all[i - 1]),
+		diag_at(diag, all[i - 1].r->value->loc,
 		    DIAG_FIRST_HERE);
 		ok = false;
 	}

@@ -1,174 +1,282 @@
-/* site_page.c -- a tree of values + a template -> a page, and its PDF */
+/* page.c -- ONE page of the site: one call for each stage */
 #include "page.h"
 
-#include <string.h>
-
+#include "../base/clock.h"
 #include "../base/diag.h"
 #include "../base/outputs.h"
-#include "../pdf/pdf.h"
-#include "settings.h"
+#include "../meta/metadata.h"
 #include "../web/addresses.h"
-#include "../web/web.h"
+#include "output.h"
+#include "run.h"
+#include "settings.h"
 
-/* The way from the page to out/. */
-static struct str
-way_up(struct arena *a, struct str path)
+const char *const stage_names[STAGE_COUNT] = {
+	[STAGE_TREE] = "gegevens",
+	[STAGE_RENDER] = "sjabloon",
+	[STAGE_PARSE] = "XHTML lezen",
+	[STAGE_PASSES] = "nummeren",
+	[STAGE_REVIEW] = "nakijken",
+	[STAGE_WORDS] = "woorden",
+	[STAGE_TYPESET] = "zetten",
+};
+
+static const struct loc nowhere;
+
+void
+pages_add(struct arena *a, struct pages *pages, struct page page)
+{
+	pages->list = arena_grow(a, pages->list, pages->n,
+	    sizeof *pages->list);
+	pages->list[pages->n++] = page;
+}
+
+const struct page *
+page_find(const struct pages *pages, struct str address)
+{
+	for (size_t i = 0; i < pages->n; i++)
+		if (str_eq(pages->list[i].address, address))
+			return &pages->list[i];
+	return NULL;
+}
+
+struct str
+page_way_up(struct arena *a, const struct page *page)
 {
 	struct str up = STR("");
 
-	for (size_t i = 0; i < path.n; i++)
-		if (path.s[i] == '/')
+	for (size_t i = 0; i < page->address.n; i++)
+		if (page->address.s[i] == '/')
 			up = arena_printf(a, "%s../", up.s);
 	return up;
 }
 
-/* "x/index.html" becomes "x/index.pdf". */
+/* The name of the PDF beside the page, or "". */
 static struct str
-pdf_path(struct arena *a, struct str path)
+pdf_name(struct arena *a, const struct page *page)
 {
-	int n = (int)(path.n - strlen("html"));
+	struct str path;
+	size_t at;
 
-	return arena_printf(a, "%.*spdf", n, path.s);
+	if (!(page->formats & 1u << FORMAT_PDF))
+		return STR("");
+	path = output_path(a, page, FORMAT_PDF);
+	for (at = path.n; at && path.s[at - 1] != '/'; at--)
+		;
+	return str_slice(path, at, path.n);
 }
 
-static void
-add_site(const struct page_maker *m, struct arena *a,
-    const struct page_order *order)
+/*
+ * What templates need to know about the page, {{site.basis}}, beside its own
+ * members: in a map of its own, since a tree may be shared with others.
+ */
+static struct value *
+add_site(struct making *m)
 {
-	const struct loc nowhere = { 0 };
-	struct str pdf = STR("");
-	const char *slash;
+	const struct run *run = m->by->run;
+	const struct value *tree = m->tree;
+	struct arena *a = m->arena;
+	struct value *data = value_new(a, VALUE_MAP, tree->loc);
 
-	if (order->has_pdf) {
-		pdf = pdf_path(a, order->path);
-		slash = strrchr(pdf.s, '/');
-		if (slash)
-			pdf = str_from(slash + 1);
-	}
-	if (!value_find(order->data, "site"))
-		value_set(a, order->data, STR("site"), nowhere,
-		    settings_for_page(a, m->run->tools.settings,
-		    way_up(a, order->path), pdf));
-	if (!value_find(order->data, "toegestaan"))
-		value_set(a, order->data, STR("toegestaan"), nowhere,
-		    m->run->allowed);
+	for (size_t i = 0; i < tree->n; i++)
+		value_set(a, data, tree->members[i].name, tree->members[i].loc,
+		    tree->members[i].value);
+	value_set(a, data, STR("site"), nowhere, settings_for_page(a,
+	    run->tools.settings, page_way_up(a, m->page),
+	    pdf_name(a, m->page)));
+	if (m->page->metadata)
+		value_set(a, data, STR("metadata"), nowhere,
+		    m->page->metadata);
+	if (!value_find(data, "toegestaan"))
+		value_set(a, data, STR("toegestaan"), nowhere, run->allowed);
+	return data;
 }
 
 static bool
-fill(const struct page_maker *m, struct arena *a,
-    const struct page_order *order, struct buf *text, struct trace *trace)
+stage_tree(struct making *m)
 {
-	struct template_options options = { m->templates, true };
-	const struct template *t = template_find(m->templates,
-	    str_from(order->template));
+	if (!m->page->tree)
+		return true;	/* written without one */
+	m->tree = m->page->tree(m);
+	m->data = m->tree ? add_site(m) : NULL;
+	return m->data;
+}
+
+static bool
+stage_render(struct making *m)
+{
+	const struct page *page = m->page;
+	struct template_options options = { page->templates, true };
+	const struct template *t = template_find(page->templates,
+	    str_from(page->template));
 
 	if (!t) {
-		diag_path(m->diag, m->run->tools.templates.s,
-		    DIAG_NO_SITE_TEMPLATE, order->template);
+		diag_path(m->by->diag, m->by->run->tools.templates.s,
+		    DIAG_NO_TEMPLATE, page->template);
 		return false;
 	}
-	return template_render(t, order->data, &options, a, m->diag, text,
-	    trace);
+	return template_render(t, m->data, &options, m->arena, m->by->diag,
+	    &m->xhtml, &m->trace);
 }
+
+static bool
+stage_parse(struct making *m)
+{
+	m->document = document_parse(m->arena, m->by->diag,
+	    buf_str(&m->xhtml), &m->trace);
+	return m->document;
+}
+
+static bool
+stage_passes(struct making *m)
+{
+	const struct run *run = m->by->run;
+	const struct picture_roots roots = {
+		.content = run->site.content,
+		.assets = run->tools.assets,
+		.base = page_way_up(m->arena, m->page),
+	};
+	struct value *metadata = m->page->metadata;
+
+	if (!document_finish(m->arena, m->by->diag, m->document))
+		return false;
+	pictures_place(m->arena, m->document, &roots, &m->pictures);
+	if (metadata) {
+		metadata_set_title(m->by->kept, metadata, m->document->title);
+		metadata_place(m->arena, metadata, m->document);
+	}
+	return true;
+}
+
+static bool
+stage_review(struct making *m)
+{
+	return document_check(m->arena, m->by->diag, m->document, m->data);
+}
+
+static bool
+stage_words(struct making *m)
+{
+	const struct value *own = value_find(m->data, "woordenlijst");
+
+	document_mark_words(m->arena, m->by->diag, m->document,
+	    own ? own : m->by->run->tools.words);
+	return true;
+}
+
+static bool
+stage_typeset(struct making *m)
+{
+	struct maker *by = m->by;
+
+	if (!by->typesetter)
+		by->typesetter = typesetter_new(by->diag,
+		    by->run->tools.style);
+	if (!by->typesetter)
+		return false;
+	addresses_complete(m->arena, m->document, value_text(value_find(
+	    by->run->tools.settings, "adres")), m->page->address);
+	m->layout = typeset(by->typesetter, m->arena, by->diag, m->document);
+	return m->layout;
+}
+
+static bool (*const stages[STAGE_COUNT])(struct making *) = {
+	[STAGE_TREE] = stage_tree,
+	[STAGE_RENDER] = stage_render,
+	[STAGE_PARSE] = stage_parse,
+	[STAGE_PASSES] = stage_passes,
+	[STAGE_REVIEW] = stage_review,
+	[STAGE_WORDS] = stage_words,
+	[STAGE_TYPESET] = stage_typeset,
+};
+
+bool
+page_open(struct making *m, struct maker *by, const struct page *page,
+    enum stage last, unsigned formats)
+{
+	double before = clock_cpu(), now;
+
+	*m = (struct making){ .by = by, .page = page, .arena = arena_new(),
+		.ok = true };
+	for (int s = 0; m->ok && s <= (int)last; s++) {
+		m->ok = stages[s](m);
+		now = clock_cpu();
+		m->seconds[s] = now - before;
+		m->ok = m->ok && output_after(m, (enum stage)s, formats);
+		before = clock_cpu();
+	}
+	return m->ok;
+}
+
+void
+page_close(struct making *m)
+{
+	buf_release(&m->xhtml);
+	for (int f = 0; f < FORMAT_COUNT; f++)
+		buf_release(&m->files[f]);
+	arena_free(m->arena);
+}
+
+static bool
+write_files(struct making *m)
+{
+	const struct run *run = m->by->run;
+	bool ok = true;
+
+	for (size_t i = 0; i < m->pictures.n; i++)
+		ok = outputs_copy(run->outputs, m->by->diag,
+		    m->pictures.files[i].to, m->pictures.files[i].from.s) &&
+		    ok;
+	for (int f = 0; f < FORMAT_COUNT; f++)
+		if (m->page->formats & 1u << f)
+			ok = ok && outputs_write(run->outputs, m->by->diag,
+			    output_path(m->arena, m->page, (enum format)f),
+			    buf_str(&m->files[f]));
+	return ok;
+}
+
+bool
+page_make(struct maker *by, const struct page *page)
+{
+	struct making m;
+	bool ok;
+
+	page_open(&m, by, page, output_stage(page), page->formats);
+	if (m.ok && by->run->write)
+		m.ok = write_files(&m);
+	if (page->done)
+		page->done(&m);
+	ok = m.ok;
+	page_close(&m);
+	return ok;
+}
+
+/* --- many pages --- */
+
+struct batch {
+	const struct page **list;
+	size_t n;
+};
 
 static void
-mark_words(const struct page_maker *m, struct arena *a,
-    const struct page_order *order, struct document *document)
+make_one(void *closure, struct maker *by, size_t i)
 {
-	const struct value *own = value_find(order->data, "woordenlijst");
+	const struct batch *batch = closure;
 
-	document_mark_words(a, m->diag, document,
-	    own ? own : m->run->tools.words);
+	page_make(by, batch->list[i]);
 }
 
-struct document *
-page_document(const struct page_maker *m, struct arena *a,
-    const struct page_order *order)
+void
+pages_make(struct run *run, const struct pages *pages)
 {
-	struct picture_roots roots = {
-		.content = m->run->site.content,
-		.assets = m->run->tools.assets,
-		.base = way_up(a, order->path),
-	};
-	struct picture_list pictures = { 0 };	/* the reports have them */
-	struct document *document = NULL;
-	struct buf xhtml = BUF_INIT;
-	struct trace trace = { 0 };
+	struct batch batch = { .list = arena_array(run->arena, pages->n + 1,
+	    sizeof *batch.list) };
 
-	add_site(m, a, order);
-	if (fill(m, a, order, &xhtml, &trace))
-		document = document_parse(a, m->diag, buf_str(&xhtml),
-		    &trace);
-	buf_release(&xhtml);
-	if (!document || !document_finish(a, m->diag, document) ||
-	    !document_check(a, m->diag, document, order->data))
-		return NULL;
-	pictures_place(a, document, &roots, &pictures);
-	mark_words(m, a, order, document);
-	return document;
-}
-
-static bool
-write_file(const struct page_maker *m, struct str path,
-    const struct buf *text)
-{
-	return !m->run->write || outputs_write(m->run->outputs, m->diag,
-	    path, buf_str(text));
-}
-
-static bool
-write_pdf(const struct page_maker *m, struct arena *a,
-    const struct page_order *order, struct document *document)
-{
-	struct pdf_info info = {
-		.title = document->title,
-		.author = order->author,
-		.date = order->date,
-		.language = document->language,
-		.path = order->path.s,
-	};
-	struct layout *layout;
-	struct buf pdf = BUF_INIT;
-	bool ok;
-
-	addresses_complete(a, document, value_text(value_find(
-	    m->run->tools.settings, "adres")), order->path);
-	layout = typeset(m->typesetter, a, m->diag, document);
-	ok = layout && pdf_write(layout, &info, m->diag, &pdf) &&
-	    write_file(m, pdf_path(a, order->path), &pdf);
-
-	buf_release(&pdf);
-	return ok;
-}
-
-bool
-page_make(const struct page_maker *m, struct arena *a,
-    const struct page_order *order)
-{
-	struct document *document;
-	struct buf html = BUF_INIT;
-	bool ok;
-
-	document = page_document(m, a, order);
-	if (!document)
-		return false;
-	html_write(document->root, &html);
-	if (order->html)
-		buf_add(order->html, buf_str(&html));
-	ok = write_file(m, order->path, &html);
-	buf_release(&html);
-	return ok && (!order->has_pdf || !m->run->write ||
-	    write_pdf(m, a, order, document));
-}
-
-bool
-picture_make(const struct page_maker *m, struct arena *a,
-    const struct page_order *order)
-{
-	struct buf text = BUF_INIT;
-	bool ok = fill(m, a, order, &text, NULL) &&
-	    write_file(m, order->path, &text);
-
-	buf_release(&text);
-	return ok;
+	for (int pictures = 1; pictures >= 0; pictures--) {
+		batch.n = 0;
+		for (size_t i = 0; i < pages->n; i++)
+			if (!(pages->list[i].formats & 1u << FORMAT_PICTURE) ==
+			    !pictures)
+				batch.list[batch.n++] = &pages->list[i];
+		run_each(run, batch.n, make_one, &batch);
+	}
 }

@@ -1,96 +1,72 @@
-/* report.c -- one report: one call for each stage */
+/* report.c -- a report: from its folder to its tree, and its page */
 #include "report.h"
 
 #include "../base/clock.h"
 #include "../base/diag.h"
-#include "../base/outputs.h"
 #include "../content/schema/unfinished.h"
-#include "../pdf/pdf.h"
-#include "settings.h"
-#include "../web/addresses.h"
-#include "../web/json.h"
 #include "../meta/metadata.h"
 #include "../meta/sitemap.h"
-#include "../web/web.h"
+#include "run.h"
+#include "shared.h"
 
-const char *const stage_names[STAGE_COUNT] = {
-	[STAGE_READ] = "lezen",
-	[STAGE_CHECK] = "controleren",
-	[STAGE_MARK_UP] = "Markdown",
-	[STAGE_RENDER] = "sjabloon",
-	[STAGE_PARSE] = "XHTML lezen",
-	[STAGE_PASSES] = "nummeren",
-	[STAGE_REVIEW] = "nakijken",
-	[STAGE_WORDS] = "woorden",
-	[STAGE_HTML] = "HTML",
-	[STAGE_TYPESET] = "zetten",
-	[STAGE_PDF] = "pdf",
+const char *const report_stage_names[REPORT_STAGES] = {
+	[REPORT_READ] = "lezen",
+	[REPORT_CHECK] = "controleren",
+	[REPORT_MARK_UP] = "Markdown",
 };
 
-static bool
-find_kind(struct report *r, const struct value *report)
-{
-	const struct value *kind = value_find(report, "soort");
-	struct str name = value_text(kind), names;
+/* --- from its folder to its tree --- */
 
-	names = toolbox_kind_names(r->tools, r->arena);
-	if (!kind || kind->kind != VALUE_STRING) {
-		diag_at(r->diag, report->loc, DIAG_NO_KIND, names.s);
-		return false;
+static const struct kind *
+find_kind(const struct value *data, const struct toolbox *tools,
+    struct arena *a, struct diag *d)
+{
+	const struct value *soort = value_find(data, "soort");
+	struct str name = value_text(soort);
+	struct str names = toolbox_kind_names(tools, a);
+	const struct kind *kind;
+
+	if (!soort || soort->kind != VALUE_STRING) {
+		diag_at(d, data->loc, DIAG_NO_KIND, names.s);
+		return NULL;
 	}
-	r->kind = toolbox_kind(r->tools, name);
-	if (r->kind)
-		return r->kind->sound;
-	diag_at(r->diag, kind->loc, DIAG_UNKNOWN_KIND, name.s, names.s,
-	    toolbox_nearest_kind(r->tools, r->arena, name));
-	return false;
+	kind = toolbox_kind(tools, name);
+	if (!kind)
+		diag_at(d, soort->loc, DIAG_UNKNOWN_KIND, name.s, names.s,
+		    toolbox_nearest_kind(tools, a, name));
+	return kind;
 }
 
-static bool
-kind_wants(const void *kind, struct str name)
+void
+report_begin(struct report *r, const struct toolbox *tools, struct arena *a,
+    struct diag *d)
 {
-	const struct kind *k = kind;
-
-	return schema_has_property(k->schema, name);
+	r->data = site_read_report(a, d, r->place);
+	r->kind = r->data ? find_kind(r->data, tools, a, d) : NULL;
+	r->is_sound = r->kind && r->kind->sound;
 }
 
-static bool
-stage_read(struct report *r)
+bool
+report_read(const struct maker *by, struct report *r)
 {
-	r->data = site_read_report(r->arena, r->diag, r->place);
-	return r->data && find_kind(r, r->data) &&
-	    site_inherit(r->arena, r->diag, r->site, r->place, r->data,
-	    kind_wants, r->kind);
+	return site_inherit(by->kept, by->diag, r->place, r->data) &&
+	    shared_inherit(by, r);
 }
 
-/* The way from the folder of the report to out/. */
-static struct str
-way_up(const struct report *r)
-{
-	static const char ups[] = "../../../";
-
-	return (struct str){ ups + sizeof ups - 1 - 3 * r->place->depth,
-		3 * r->place->depth };
-}
-
-static bool
-stage_check(struct report *r)
+bool
+report_check(const struct maker *by, struct report *r)
 {
 	const struct schema *schema = r->kind->schema;
-	bool ok = schema_check(schema, r->arena, r->diag, r->data);
+	const struct aspect *aspect = by->run->aspect;
+	bool ok = schema_check(schema, by->kept, by->diag, r->data);
 
-	ok = schema_link(schema, r->arena, r->diag, r->data) && ok;
-	ok = unfinished_check(r->diag, r->data) && ok;
-	if (ok)
-		r->dossier = dossier_read(r->arena, r->diag, r->place,
-		    r->data, &ok);
-	if (r->dossier)
-		r->dossier->kind = schema_title(schema);
-	return ok;
+	ok = schema_link(schema, by->kept, by->diag, r->data) && ok;
+	ok = unfinished_check(by->diag, r->data) && ok;
+	return ok && (!aspect || aspect->check(by, r));
 }
 
 struct marking {
-	struct report *report;
+	const struct maker *by;
 	struct markdown_options options;
 	bool ok;
 };
@@ -100,227 +76,132 @@ mark_up(void *closure, struct value *v, bool is_inline)
 {
 	struct marking *m = closure;
 
-	if (!markdown_render(m->report->arena, m->report->diag, v, is_inline,
+	if (!markdown_render(m->by->kept, m->by->diag, v, is_inline,
 	    &m->options))
 		m->ok = false;
 }
 
-static bool
-stage_mark_up(struct report *r)
-{
-	struct marking m = { r, r->tools->markdown, true };
-
-	m.options.variables = r->data;
-	schema_each_markdown(r->kind->schema, r->data, mark_up, &m);
-	if (r->dossier)
-		dossier_compare_letter(r->arena, r->diag, r->dossier);
-	dossier_show(r->arena, r->dossier, r->data,
-	    dossier_today(r->dossier, r->tools->today));
-	return m.ok;
-}
-
-bool
-report_is_withdrawn(const struct report *r)
-{
-	return value_is_true(value_path(r->data, "publicatie.ingetrokken"));
-}
-
 /* What is left of the data of a report that may not be read any more. */
 static struct value *
-only_origin(struct report *r)
+only_origin(struct arena *a, const struct value *data)
 {
 	static const char *const names[] = { "soort", "gemeente", "datum",
 		"publicatie", "onderzoek", "regio", "voorbeeld" };
-	struct value *left = value_new(r->arena, VALUE_MAP, r->data->loc);
-	struct value *v;
+	struct value *left = value_new(a, VALUE_MAP, data->loc), *v;
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-		v = value_find(r->data, names[i]);
-		value_set(r->arena, left, str_from(names[i]), r->data->loc,
-		    v ? v : value_new(r->arena, VALUE_NULL, r->data->loc));
+		v = value_find(data, names[i]);
+		value_set(a, left, str_from(names[i]), data->loc,
+		    v ? v : value_new(a, VALUE_NULL, data->loc));
 	}
 	return left;
 }
 
-/* What templates need to know about the page: {{site.basis}}, {{metadata}} */
 static void
-add_page(struct report *r)
+add_metadata(const struct maker *by, struct report *r)
 {
-	struct value *site = settings_for_page(r->arena, r->tools->settings,
-	    way_up(r), STR("rapport.pdf"));
-
-	r->metadata = metadata_new(r->arena, r->data, r->tools->settings,
+	r->metadata = metadata_new(by->kept, r->data, by->run->tools.settings,
 	    r->place->path);
-	value_set(r->arena, r->data, STR("site"), r->data->loc, site);
-	value_set(r->arena, r->data, STR("metadata"), r->data->loc,
-	    r->metadata);
 	if (value_is_true(value_find(r->metadata, "html")) &&
 	    !value_is_true(value_find(r->metadata, "voorbeeld")) &&
 	    !sitemap_takes(r->metadata))
-		diag_path(r->diag, arena_printf(r->arena, "%s/rapport.yaml",
+		diag_path(by->diag, arena_printf(by->kept, "%s/rapport.yaml",
 		    r->place->folder.s).s, DIAG_NO_ADOPTION);
 }
 
 static bool
-stage_render(struct report *r)
+report_mark_up(const struct maker *by, struct report *r)
 {
-	struct template_options options = { r->kind->templates, true };
-	const struct template *t = r->kind->report;
+	const struct aspect *aspect = by->run->aspect;
+	struct marking m = { by, by->run->tools.markdown, true };
 
-	if (report_is_withdrawn(r)) {
-		r->data = only_origin(r);
-		t = r->kind->withdrawn;
-	}
-	add_page(r);
-	if (!t) {
-		diag_path(r->diag, r->tools->templates.s,
-		    DIAG_NO_WITHDRAWN_TEMPLATE);
-		return false;
-	}
-	return template_render(t, r->data, &options, r->arena, r->diag,
-	    &r->xhtml, &r->trace);
+	m.options.variables = r->data;
+	schema_each_markdown(r->kind->schema, r->data, mark_up, &m);
+	if (aspect)
+		aspect->complete(by, r);
+	r->is_withdrawn = value_is_true(value_path(r->data,
+	    "publicatie.ingetrokken"));
+	if (r->is_withdrawn)
+		r->data = only_origin(by->kept, r->data);
+	add_metadata(by, r);
+	return m.ok;
 }
 
-static bool
-stage_parse(struct report *r)
+void
+report_make_tree(const struct maker *by, struct report *r)
 {
-	r->document = document_parse(r->arena, r->diag, buf_str(&r->xhtml),
-	    &r->trace);
-	return r->document;
-}
-
-static bool
-stage_passes(struct report *r)
-{
-	const struct picture_roots roots = {
-		.content = r->site->content,
-		.assets = r->tools->assets,
-		.base = way_up(r),
-	};
-
-	if (!document_finish(r->arena, r->diag, r->document))
-		return false;
-	pictures_place(r->arena, r->document, &roots, &r->pictures);
-	metadata_place(r->arena, r->metadata, r->document);
-	return true;
-}
-
-static bool
-stage_review(struct report *r)
-{
-	return document_check(r->arena, r->diag, r->document, r->data);
-}
-
-static bool
-stage_words(struct report *r)
-{
-	document_mark_words(r->arena, r->diag, r->document,
-	    value_find(r->data, "woordenlijst"));
-	return true;
-}
-
-static bool
-stage_html(struct report *r)
-{
-	html_write(r->document->root, &r->html);
-	return true;
-}
-
-static bool
-stage_typeset(struct report *r)
-{
-	addresses_complete(r->arena, r->document, value_text(value_find(
-	    r->tools->settings, "adres")), arena_printf(r->arena,
-	    "%s/index.html", r->place->path.s));
-	r->layout = typeset(r->typesetter, r->arena, r->diag, r->document);
-	return r->layout;
-}
-
-static bool
-stage_pdf(struct report *r)
-{
-	struct pdf_info info = {
-		.title = r->document->title,
-		.author = metadata_text(r->metadata, "opsteller"),
-		.subject = metadata_text(r->metadata, "omschrijving"),
-		.keywords = metadata_keywords(r->metadata, r->arena),
-		.language = r->document->language,
-		.date = metadata_text(r->metadata, "vaststelling"),
-		.identifier = metadata_text(r->metadata, "kenmerk"),
-		.publisher = metadata_text(r->metadata, "uitgever.naam"),
-		.kind = metadata_text(r->metadata, "documentsoort.naam"),
-		.category = metadata_text(r->metadata, "categorie.naam"),
-		.coverage = metadata_text(r->metadata, "gebied.uri"),
-		.rights = metadata_text(r->metadata, "licentie"),
-		.path = r->place->folder.s,
-	};
-
-	if (!info.date.n)
-		info.date = metadata_text(r->metadata, "datum");
-	return pdf_write(r->layout, &info, r->diag, &r->pdf);
-}
-
-static bool (*const stages[STAGE_COUNT])(struct report *) = {
-	[STAGE_READ] = stage_read,
-	[STAGE_CHECK] = stage_check,
-	[STAGE_MARK_UP] = stage_mark_up,
-	[STAGE_RENDER] = stage_render,
-	[STAGE_PARSE] = stage_parse,
-	[STAGE_PASSES] = stage_passes,
-	[STAGE_REVIEW] = stage_review,
-	[STAGE_WORDS] = stage_words,
-	[STAGE_HTML] = stage_html,
-	[STAGE_TYPESET] = stage_typeset,
-	[STAGE_PDF] = stage_pdf,
-};
-
-bool
-report_run(struct report *r, enum stage last)
-{
+	static bool (*const stages[REPORT_STAGES])(const struct maker *,
+	    struct report *) = { report_read, report_check, report_mark_up };
 	double before = clock_cpu(), now;
-	bool ok = true;
 
-	r->arena = arena_new();
-	for (int s = 0; ok && s <= (int)last; s++) {
-		ok = stages[s](r);
+	for (size_t s = 0; r->is_sound && s < REPORT_STAGES; s++) {
+		r->is_sound = stages[s](by, r);
 		now = clock_cpu();
 		r->seconds[s] = now - before;
 		before = now;
 	}
-	return ok;
 }
 
-void
-report_release(struct report *r)
+/* --- its page --- */
+
+static struct value *
+tree_of(struct making *m)
 {
-	buf_release(&r->xhtml);
-	buf_release(&r->html);
-	buf_release(&r->pdf);
-	arena_free(r->arena);
-	r->arena = NULL;
+	const struct report *r = m->page->of;
+
+	return r->data;
 }
 
-static bool
-write_part(struct report *r, struct outputs *out, const char *name,
-    const struct buf *part)
+/* Parts of a document that are about one gemeente. */
+static struct value *
+find_parts(struct arena *a, const struct node *root)
 {
-	return outputs_write(out, r->diag, arena_printf(r->arena, "%s/%s",
-	    r->place->path.s, name), buf_str(part));
+	const struct loc nowhere = { 0 };
+	struct value *list = value_new(a, VALUE_LIST, nowhere), *map;
+	const struct str *gemeente, *id;
+
+	for (const struct node *n = root; n; n = node_next(n, root)) {
+		if (n->element == ELEMENT_TEXT)
+			continue;
+		gemeente = node_attribute(n, "data-ts-gemeente");
+		id = node_attribute(n, "id");
+		if (!gemeente || !id)
+			continue;
+		map = value_new(a, VALUE_MAP, nowhere);
+		value_set(a, map, STR("gemeente"), nowhere,
+		    value_string(a, nowhere, arena_dup(a, *gemeente)));
+		value_set(a, map, STR("id"), nowhere,
+		    value_string(a, nowhere, arena_dup(a, *id)));
+		value_add(a, list, map);
+	}
+	return list;
 }
 
-bool
-report_write(struct report *r, struct outputs *out)
+/* Nobody else looks at this report before all of them are made. */
+static void
+keep_outcome(struct making *m)
 {
-	struct buf json = BUF_INIT;
-	bool ok = true;
+	struct report *r = m->page->of;
 
-	for (size_t i = 0; i < r->pictures.n; i++)
-		ok = outputs_copy(out, r->diag, r->pictures.files[i].to,
-		    r->pictures.files[i].from.s) && ok;
-	json_report(r->data, r->place->folder, &json);
-	ok = ok && write_part(r, out, "index.html", &r->html) &&
-	    write_part(r, out, "rapport.pdf", &r->pdf) &&
-	    write_part(r, out, "rapport.json", &json);
-	buf_release(&json);
-	return ok;
+	r->is_made = m->ok;
+	if (m->document)
+		r->parts = find_parts(m->by->kept, m->document->root);
+	r->pdf_size = m->files[FORMAT_PDF].n;
+}
+
+struct page
+report_page(struct arena *a, struct report *r)
+{
+	return (struct page){
+		.address = arena_printf(a, "%s/index.html", r->place->path.s),
+		.stem = arena_printf(a, "%s/rapport", r->place->path.s),
+		.formats = 1u << FORMAT_HTML | 1u << FORMAT_PDF |
+		    1u << FORMAT_JSON,
+		.templates = r->kind->templates,
+		.template = r->is_withdrawn ? "ingetrokken" : "rapport",
+		.tree = tree_of,
+		.done = keep_outcome,
+		.of = r,
+		.metadata = r->metadata,
+	};
 }

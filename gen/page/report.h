@@ -1,70 +1,70 @@
-/* report.h -- one report, from content/ to out/ */
-#ifndef REPORT_H
-#define REPORT_H
+/* report.h -- a report: from its folder to its tree, and its page */
+#ifndef PAGE_REPORT_H
+#define PAGE_REPORT_H
 
-#include "../base/buf.h"
 #include "../content/read/site.h"
-#include "../document/document.h"
-#include "../nazorg/dossier.h"
+#include "page.h"
 #include "toolbox.h"
-#include "../typeset/typeset.h"
-#include "../web/pictures.h"
 
-struct diag;
-struct outputs;
-
-/* The stages, in order; each takes what the one before it made. */
-enum stage {
-	STAGE_READ,	/* YAML and Markdown files -> tree of values */
-	STAGE_CHECK,	/* against templates/<soort>/schema.yaml */
-	STAGE_MARK_UP,	/* Markdown -> XHTML, in the tree */
-	STAGE_RENDER,	/* tree + Mustache -> XHTML */
-	STAGE_PARSE,	/* XHTML -> tree of nodes */
-	STAGE_PASSES,	/* numbers, contents, notes, references */
-	STAGE_REVIEW,	/* what the writer should mend */
-	STAGE_WORDS,	/* languages, abbreviations, glossary */
-	STAGE_HTML,	/* -> HTML text */
-	STAGE_TYPESET,	/* -> placed items on pages */
-	STAGE_PDF,	/* -> PDF bytes */
-	STAGE_COUNT
+/* What makes the tree of a report, in order. */
+enum report_stage {
+	REPORT_READ,	/* YAML and Markdown files -> tree of values */
+	REPORT_CHECK,	/* against templates/soort/<soort>/schema.yaml */
+	REPORT_MARK_UP,	/* Markdown -> XHTML, in the tree */
+	REPORT_STAGES
 };
 
-extern const char *const stage_names[STAGE_COUNT];
+extern const char *const report_stage_names[REPORT_STAGES];
 
+/*
+ * What is kept of a report as long as the run: its tree, with the places of
+ * everything in it.  Other pages (comparisons, letters, the index) read it;
+ * once the reports were read nothing changes it any more, except that a
+ * page's own outcome is added to its own report, below.
+ */
 struct report {
-	/* given by the caller */
-	const struct toolbox *tools;
-	struct typesetter *typesetter;
-	const struct site *site;
 	const struct place *place;
-	struct diag *diag;
-	/* made by the stages, all in arena but for the bufs */
-	struct arena *arena;
-	const struct kind *kind;
+	const struct kind *kind;	/* NULL: unknown */
+	/*
+	 * NULL if rapport.yaml cannot be read.  Of a report that was withdrawn
+	 * only where it came from.
+	 */
 	struct value *data;
-	struct dossier *dossier;	/* NULL: a report without nazorg */
-	struct value *metadata;
-	struct buf xhtml;
-	struct trace trace;
-	struct document *document;
-	struct picture_list pictures;	/* of content/, for the site */
-	struct buf html;
-	struct layout *layout;
-	struct buf pdf;
-	double seconds[STAGE_COUNT];	/* CPU time of this thread */
+	struct value *metadata;	/* see metadata.h */
+	void *record;		/* what the run's aspect keeps of it, or NULL */
+	bool is_sound;		/* the tree is whole */
+	bool is_withdrawn;	/* only a notice may be published */
+	/* Outcome of its page: */
+	bool is_made;		/* all its files are there */
+	struct value *parts;	/* LIST of gemeente, id: elements about one */
+	size_t pdf_size;	/* bytes */
+	double seconds[REPORT_STAGES];	/* CPU time */
 };
 
 /*
- * Run the stages up to and with last.  False after a fault, which diag has
- * been told; the stages behind it did not run.  report_release in any case.
+ * What another room of gen/ has to do with the tree of each report; who opens
+ * the run hands it over.
  */
-bool report_run(struct report *, enum stage last);
-void report_release(struct report *);
+struct aspect {
+	/* After the schema's check: report->record.  False after telling. */
+	bool (*check)(const struct maker *, struct report *);
+	/* Once Markdown is XHTML. */
+	void (*complete)(const struct maker *, struct report *);
+	/* Once all reports of the run are read. */
+	void (*compare)(struct run *);
+};
 
-/* True if only a notice in place of the text may be published. */
-bool report_is_withdrawn(const struct report *);
+/* rapport.yaml alone, and its kind; is_sound tells if that went well. */
+void report_begin(struct report *, const struct toolbox *, struct arena *,
+    struct diag *);
+/* All that lies beside and above it; false after telling. */
+bool report_read(const struct maker *, struct report *);
+/* Check it, of itself and with its aspect. */
+bool report_check(const struct maker *, struct report *);
+/* All stages, after report_begin. */
+void report_make_tree(const struct maker *, struct report *);
 
-/* Write what the stages made to PATH/.  False after telling diag. */
-bool report_write(struct report *, struct outputs *);
+/* Its page; of must stay where it is. */
+struct page report_page(struct arena *, struct report *);
 
 #endif

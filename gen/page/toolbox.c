@@ -19,29 +19,47 @@ exists(struct str path)
 	return !stat(path.s, &st);
 }
 
-/* Partials come from templates/algemeen, unless the kind has its own. */
+/* Partials come from templates/algemeen, unless the folder has its own. */
+static struct template_set *
+load_templates(struct arena *a, struct diag *d, const char *common,
+    const char *folder)
+{
+	struct template_set *set = template_set_new(a);
+
+	if (exists(str_from(common)) && !template_set_load(set, d, common))
+		return NULL;
+	return template_set_load(set, d, folder) ? set : NULL;
+}
+
 static bool
 kind_load(struct toolbox *box, struct diag *d, struct kind *kind)
 {
 	struct arena *a = box->arena;
 	const char *folder = arena_printf(a, "%s/%s", box->kinds_folder.s,
 	    kind->name.s).s;
-	const char *common = arena_printf(a, "%s/algemeen",
-	    box->templates.s).s;
 
 	kind->schema = schema_load(a, d,
 	    arena_printf(a, "%s/schema.yaml", folder).s);
-	kind->templates = template_set_new(a);
-	if (exists(str_from(common)) &&
-	    !template_set_load(kind->templates, d, common))
+	kind->templates = load_templates(a, d, arena_printf(a, "%s/algemeen",
+	    box->templates.s).s, folder);
+	if (!kind->templates || !kind->schema)
 		return false;
-	if (!template_set_load(kind->templates, d, folder) || !kind->schema)
-		return false;
-	kind->report = template_find(kind->templates, STR("rapport"));
-	kind->withdrawn = template_find(kind->templates, STR("ingetrokken"));
-	if (!kind->report)
-		diag_path(d, folder, DIAG_NO_REPORT_TEMPLATE);
-	return kind->report;
+	if (template_find(kind->templates, STR("rapport")))
+		return true;
+	diag_path(d, folder, DIAG_NO_REPORT_TEMPLATE);
+	return false;
+}
+
+const struct template_set *
+toolbox_templates(const struct toolbox *box, struct arena *a, struct diag *d,
+    const char *name)
+{
+	struct str folder = arena_printf(a, "%s/%s", box->templates.s, name);
+
+	if (!exists(folder))
+		return NULL;
+	return load_templates(a, d, arena_printf(a, "%s/algemeen",
+	    box->templates.s).s, folder.s);
 }
 
 static int

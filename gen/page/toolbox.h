@@ -14,8 +14,6 @@ struct kind {
 	struct str name;
 	struct schema *schema;
 	struct template_set *templates;
-	const struct template *report;	/* rapport.mustache */
-	const struct template *withdrawn;	/* ingetrokken.mustache */
 	bool sound;			/* false: its faults are told already */
 };
 
@@ -39,6 +37,13 @@ struct toolbox {
  */
 bool toolbox_load(struct toolbox *, struct arena *, struct diag *d,
     const struct options *);
+
+/*
+ * The templates of pages that are no reports: templates/NAME over those of
+ * templates/algemeen.  NULL if there is no such folder, or after telling d.
+ */
+const struct template_set *toolbox_templates(const struct toolbox *,
+    struct arena *, struct diag *d, const char *name);
 
 const struct kind *toolbox_kind(const struct toolbox *, struct str name);
 /* The kind that was probably meant, or NULL. */

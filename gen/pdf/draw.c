@@ -167,7 +167,7 @@ begin_piece(struct drawing *d, size_t page, int tag)
 static void
 draw_page(struct drawing *d, size_t n)
 {
-	const struct page *page = &d->layout->pages[n];
+	const struct laid_page *page = &d->layout->pages[n];
 
 	cairo_pdf_surface_set_size(d->surface, page->width, page->height);
 	for (size_t i = 0; i < page->n_items; i++) {

@@ -129,7 +129,7 @@ write_target(struct finisher *f, struct str id)
 }
 
 static void
-write_rectangle(struct buf *out, const struct page *page,
+write_rectangle(struct buf *out, const struct laid_page *page,
     const struct link *link)
 {
 	const double box[] = { link->x, page->height - link->y - link->height,
@@ -145,7 +145,7 @@ write_rectangle(struct buf *out, const struct page *page,
 
 /* A link annotation (12.5.6.5) without a border; F 4: it prints. */
 static void
-write_link(struct finisher *f, const struct page *page, size_t i, size_t k)
+write_link(struct finisher *f, const struct laid_page *page, size_t i, size_t k)
 {
 	const struct link *link = &page->links[i];
 	struct buf *out = f->update.out;
@@ -194,7 +194,7 @@ write_content(struct finisher *f, size_t p, qpdf_oh page, size_t *mark)
 static const char *
 write_page(struct finisher *f, size_t p, size_t *mark, size_t *link)
 {
-	const struct page *page = &f->layout->pages[p];
+	const struct laid_page *page = &f->layout->pages[p];
 	qpdf_oh dictionary = qpdf_get_page_n(f->q, p);
 	const char *fault = write_content(f, p, dictionary, mark);
 	struct buf *out = f->update.out;

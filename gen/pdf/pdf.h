@@ -4,20 +4,10 @@
 
 #include "../base/arena.h"
 #include "../base/buf.h"
+#include "../meta/info.h"
 #include "../typeset/page.h"
 
 struct diag;
-
-struct pdf_info {
-	struct str title, author, subject, keywords;
-	struct str language;	/* "nl-NL" */
-	/* Of the document: YYYY-MM-DD or YYYY-MM; "" if it has none. */
-	struct str date;
-	struct str identifier, publisher;
-	struct str kind, category;	/* "inspectierapport", … */
-	struct str coverage, rights;	/* addresses */
-	const char *path;	/* for messages */
-};
 
 /* The date, of a month its first day, as YYYY-MM-DDT00:00:00Z; or "". */
 struct str pdf_timestamp(const struct pdf_info *, struct arena *);

@@ -88,7 +88,7 @@ struct bookmark {
 	struct str target;	/* id of a destination */
 };
 
-struct page {
+struct laid_page {
 	double width, height;
 	struct str label;	/* what is printed as its number, or "" */
 	struct item *items;
@@ -98,7 +98,7 @@ struct page {
 };
 
 struct layout {
-	struct page *pages;
+	struct laid_page *pages;
 	size_t n_pages;
 	struct tag *tags;
 	size_t n_tags;

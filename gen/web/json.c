@@ -125,16 +125,19 @@ json_value(const struct value *v, struct buf *out)
 	}
 }
 
+/* In the folder of rapport.yaml, or one below it. */
 static bool
 is_own(const struct value *v, struct str folder)
 {
-	return v->loc.src && str_starts(str_from(v->loc.src->path), folder.s) &&
-	    v->loc.src->path[folder.n] == '/';
+	return v->loc.src && str_starts(str_from(v->loc.src->path), folder.s);
 }
 
 void
-json_report(const struct value *data, struct str folder, struct buf *out)
+json_report(struct arena *a, const struct value *data, struct buf *out)
 {
+	const char *path = data->loc.src->path;
+	size_t n = (size_t)(strrchr(path, '/') + 1 - path);
+	struct str folder = arena_dup(a, (struct str){ path, n });
 	bool first = true;
 
 	buf_addc(out, '{');

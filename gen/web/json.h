@@ -16,8 +16,8 @@ void json_string(struct str, struct buf *out);
 
 /*
  * What a report itself says: the members of data that come from the files in
- * folder, without what it inherits.
+ * the folder of its rapport.yaml, without what it inherits.
  */
-void json_report(const struct value *data, struct str folder, struct buf *out);
+void json_report(struct arena *, const struct value *data, struct buf *out);
 
 #endif

@@ -169,8 +169,6 @@ struct reader {
 	struct arena *arena;
 	struct diag *diag;
 	struct value *report;
-	site_wants *wants;
-	const void *kind;
 	bool ok;
 };
 
@@ -183,43 +181,54 @@ stem(struct arena *a, struct str name, const char *ending)
 	return arena_dup(a, str_slice(name, 0, name.n - strlen(ending)));
 }
 
+struct value *
+site_read_file(struct arena *a, struct diag *d, struct str path)
+{
+	const struct source *src = source_load(a, d, path.s);
+
+	if (!src)
+		return NULL;
+	return str_ends(path, ".md") ? yaml_parse_front_matter(a, d, src) :
+	    yaml_parse(a, d, src);
+}
+
 static struct value *
 read_file(struct reader *r, struct str path)
 {
-	const struct source *src = source_load(r->arena, r->diag, path.s);
-	struct value *v = NULL;
+	struct value *v = site_read_file(r->arena, r->diag, path);
 
-	if (src)
-		v = str_ends(path, ".md") ?
-		    yaml_parse_front_matter(r->arena, r->diag, src) :
-		    yaml_parse(r->arena, r->diag, src);
 	if (!v)
 		r->ok = false;
 	return v;
 }
 
-/* Set the key of a file in the report; the nearest folder came first. */
-static void
-inherit_file(struct reader *r, struct str folder, struct str name, bool own)
+/* The key that a file becomes, or "" for one that becomes none. */
+static struct str
+key_of(struct arena *a, struct str name)
 {
-	struct str key = stem(r->arena, name, ".md");
-	struct member *there;
+	struct str key = stem(a, name, ".md");
+
+	if (str_is(name, "rapport.yaml"))
+		return STR("");
+	return key.n ? key : stem(a, name, ".yaml");
+}
+
+/* Set the key of a file in the report. */
+static void
+set_file(struct reader *r, struct str folder, struct str name)
+{
+	struct str key = key_of(r->arena, name);
 	struct str path = join(r->arena, folder, name);
+	struct member *there;
 	struct value *v;
 
 	if (!key.n)
-		key = stem(r->arena, name, ".yaml");
-	if (!key.n || str_is(name, "rapport.yaml"))
-		return;
-	if (!own && !r->wants(r->kind, key))
 		return;
 	there = value_member(r->report, key);
 	if (there) {
-		if (own) {
-			diag_path(r->diag, path.s, DIAG_TWICE, key.s);
-			diag_at(r->diag, there->loc, DIAG_TWICE_HERE);
-			r->ok = false;
-		}
+		diag_path(r->diag, path.s, DIAG_TWICE, key.s);
+		diag_at(r->diag, there->loc, DIAG_TWICE_HERE);
+		r->ok = false;
 		return;
 	}
 	v = read_file(r, path);
@@ -312,39 +321,54 @@ read_list(struct reader *r, struct str folder, struct str name)
 		set_list(r, folder, name, list);
 }
 
-static void
-inherit_folder(struct reader *r, struct str folder, bool own)
+bool
+site_inherit(struct arena *a, struct diag *d, const struct place *p,
+    struct value *report)
 {
+	struct reader r = { a, d, report, true };
 	struct listing list;
 
-	if (!list_folder(r->arena, r->diag, folder, &list)) {
-		r->ok = false;
-		return;
-	}
+	if (!list_folder(a, d, p->folder, &list))
+		return false;
 	/* files first: a list may belong to a key that one of them sets */
 	for (size_t i = 0; i < list.n; i++)
-		if (!is_folder(join(r->arena, folder, list.names[i])))
-			inherit_file(r, folder, list.names[i], own);
-	for (size_t i = 0; own && i < list.n; i++) {
-		struct str path = join(r->arena, folder, list.names[i]);
+		if (!is_folder(join(a, p->folder, list.names[i])))
+			set_file(&r, p->folder, list.names[i]);
+	for (size_t i = 0; i < list.n; i++) {
+		struct str path = join(a, p->folder, list.names[i]);
 
-		if (is_folder(path) && !has_report(r->arena, path))
-			read_list(r, path, list.names[i]);
+		if (is_folder(path) && !has_report(a, path))
+			read_list(&r, path, list.names[i]);
 	}
+	return r.ok;
+}
+
+size_t
+site_folders_above(struct arena *a, const struct site *site,
+    const struct place *p, struct str folders[SITE_DEPTH])
+{
+	size_t n = p->depth;
+
+	folders[n - 1] = site->content;
+	for (size_t i = n - 1; i > 0; i--)
+		folders[i - 1] = join(a, folders[i], p->parts[n - 1 - i]);
+	return n;
 }
 
 bool
-site_inherit(struct arena *a, struct diag *d, const struct site *site,
-    const struct place *p, struct value *report, site_wants *wants,
-    const void *kind)
+site_each_file(struct arena *a, struct diag *d, struct str folder,
+    void (*visit)(void *, struct str path, struct str key), void *closure)
 {
-	struct reader r = { a, d, report, wants, kind, true };
-	struct str folders[3], folder = site->content;
+	struct listing list;
 
-	for (size_t i = 0; i < p->depth; i++)
-		folders[i] = folder = join(a, folder, p->parts[i]);
-	for (size_t i = p->depth; i-- > 0; )
-		inherit_folder(&r, folders[i], i + 1 == p->depth);
-	inherit_folder(&r, site->content, false);
-	return r.ok;
+	if (!list_folder(a, d, folder, &list))
+		return false;
+	for (size_t i = 0; i < list.n; i++) {
+		struct str path = join(a, folder, list.names[i]);
+		struct str key = key_of(a, list.names[i]);
+
+		if (key.n && !is_folder(path))
+			visit(closure, path, key);
+	}
+	return true;
 }

@@ -27,9 +27,6 @@ struct site {
 bool site_find(struct arena *, struct diag *d, const char *content,
     struct site *);
 
-/* True if a report of this kind has a use for an inherited NAME.md or .yaml. */
-typedef bool site_wants(const void *kind, struct str name);
-
 /*
  * Only rapport.yaml, to learn the soort.  NULL after telling d.
  */
@@ -38,14 +35,29 @@ struct value *site_read_report(struct arena *, struct diag *d,
 
 /*
  * Complete the tree of a report (what site_read_report gave) with what lies
- * beside and above it: NAME.yaml and NAME.md become the key NAME, nearest
- * folder first and content/ itself last; a folder of Markdown or YAML files
- * becomes a list, or the member stukken of its key if that is a map.  Files
- * of the folders above that wants does not want are left out.  False after a
- * fault.
+ * beside it: NAME.yaml and NAME.md become the key NAME; a folder of Markdown
+ * or YAML files becomes a list, or the member stukken of its key if that is a
+ * map.  False after a fault.
  */
-bool site_inherit(struct arena *, struct diag *d, const struct site *,
-    const struct place *, struct value *report, site_wants *wants,
-    const void *kind);
+bool site_inherit(struct arena *, struct diag *d, const struct place *,
+    struct value *report);
+
+/*
+ * The folders that a report inherits from, nearest first and content/ itself
+ * last.  How many.
+ */
+enum { SITE_DEPTH = 3 };
+size_t site_folders_above(struct arena *, const struct site *,
+    const struct place *, struct str folders[SITE_DEPTH]);
+
+/*
+ * Call visit for each file of a folder that a report below it may inherit,
+ * with the key that it becomes.  False after telling d.
+ */
+bool site_each_file(struct arena *, struct diag *d, struct str folder,
+    void (*visit)(void *, struct str path, struct str key), void *closure);
+
+/* What stands in such a file; NULL after telling d. */
+struct value *site_read_file(struct arena *, struct diag *d, struct str path);
 
 #endif

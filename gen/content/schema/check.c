@@ -344,6 +344,8 @@ check_member(struct checker *c, const struct property *property,
 	const struct schema *s = property->schema;
 	struct place here = { p, m->value, m->name, 0 };
 
+	if (m->value->complete)
+		return;
 	if (property->is_required && is_blank(m->value)) {
 		diag_at(c->diag, place_loc(&here), DIAG_SCHEMA_EMPTY,
 		    place_name(c, &here), schema_description(s).s);
@@ -399,13 +401,12 @@ report_missing(struct checker *c, const struct property *property,
 	    schema_description(property->schema).s, file.s);
 }
 
+/* The members that are there. */
 static void
-check_map(struct checker *c, const struct schema *s, const struct place *p,
-    struct value *map)
+check_members(struct checker *c, const struct schema *s,
+    const struct place *p, struct value *map)
 {
-	size_t n = map->n;	/* without those that are filled in */
-
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0, n = map->n; i < n; i++) {
 		struct member *m = &map->members[i];
 		const struct property *property = schema_property(s, m->name);
 		struct property other = { m->name, s->additional, false };
@@ -418,6 +419,13 @@ check_map(struct checker *c, const struct schema *s, const struct place *p,
 		else if (s->is_closed)
 			report_unknown(c, s, p, m);
 	}
+}
+
+static void
+check_map(struct checker *c, const struct schema *s, const struct place *p,
+    struct value *map)
+{
+	check_members(c, s, p, map);
 	for (size_t i = 0; i < s->n_properties; i++) {
 		const struct property *property = &s->properties[i];
 
@@ -459,6 +467,8 @@ static void
 check_value(struct checker *c, const struct schema *s, const struct place *p,
     struct value *v)
 {
+	if (v->complete)	/* it was checked before */
+		return;
 	while (s && check_one(c, s, p, v))
 		s = s->ref;
 	if (v->kind == VALUE_NUMBER)
@@ -478,6 +488,20 @@ schema_check(const struct schema *s, struct arena *a, struct diag *d,
 	size_t errors = diag_count(d, DIAG_ERROR);
 
 	check_value(&c, s, &root, v);
+	patterns_release(&c.patterns);
+	return diag_count(d, DIAG_ERROR) == errors;
+}
+
+bool
+schema_check_present(const struct schema *s, struct arena *a, struct diag *d,
+    struct value *map)
+{
+	struct checker c = { .arena = a, .diag = d };
+	struct place root = { .value = map };
+	size_t errors = diag_count(d, DIAG_ERROR);
+
+	for (; s; s = s->ref)
+		check_members(&c, s, &root, map);
 	patterns_release(&c.patterns);
 	return diag_count(d, DIAG_ERROR) == errors;
 }

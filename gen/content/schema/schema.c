@@ -118,7 +118,7 @@ visit_markdown(void *closure, const struct schema *s, struct value *v)
 {
 	const struct markdown_visit *m = closure;
 
-	if (v->kind == VALUE_STRING && (s->format == FORMAT_MARKDOWN ||
+	if (v->kind == VALUE_STRING && !v->complete && (s->format == FORMAT_MARKDOWN ||
 	    s->format == FORMAT_MARKDOWN_INLINE))
 		m->visit(m->closure, v, s->format == FORMAT_MARKDOWN_INLINE);
 }

@@ -45,6 +45,13 @@ bool schema_check(const struct schema *, struct arena *, struct diag *d,
     struct value *v);
 
 /*
+ * The same for a map that is a part of such a value: the members that are
+ * there are checked and completed, no others are asked for or filled in.
+ */
+bool schema_check_present(const struct schema *, struct arena *,
+    struct diag *d, struct value *map);
+
+/*
  * After schema_check: x-ref (a value must occur elsewhere in the tree) and
  * x-select (a list of the items elsewhere in the tree that match).
  */

@@ -78,6 +78,7 @@ value_copy(struct arena *a, const struct value *v, unsigned depth,
 	copy = value_new(a, v->kind, v->loc);
 	*copy = *v;
 	copy->facets = NULL;
+	copy->complete = false;
 	copy->items = NULL;
 	copy->members = NULL;
 	copy->n = 0;
@@ -94,6 +95,49 @@ value_copy(struct arena *a, const struct value *v, unsigned depth,
 			value_add(a, copy, child);
 	}
 	return copy;
+}
+
+void
+value_complete(struct value *v)
+{
+	v->complete = true;
+	for (size_t i = 0; i < v->n; i++)
+		value_complete(v->members ? v->members[i].value : v->items[i]);
+}
+
+static struct value *
+copy_bare(struct arena *a, const struct value *v)
+{
+	struct value *copy = value_new(a, v->kind, v->loc);
+
+	*copy = *v;
+	copy->complete = v->kind != VALUE_STRING;
+	copy->items = NULL;
+	copy->members = NULL;
+	copy->n = 0;
+	return copy;
+}
+
+struct value *
+value_detach(struct arena *a, struct value *v, bool texts)
+{
+	struct value *copy, *child, *own;
+	bool differs = texts;
+
+	if (v->selected || (!v->n && !texts))
+		return v;
+	copy = copy_bare(a, v);
+	for (size_t i = 0; i < v->n; i++) {
+		child = v->members ? v->members[i].value : v->items[i];
+		own = value_detach(a, child, texts);
+		differs |= own != child || child->selected;
+		if (v->members)
+			value_set(a, copy, v->members[i].name,
+			    v->members[i].loc, own);
+		else
+			value_add(a, copy, own);
+	}
+	return differs ? copy : v;
 }
 
 void

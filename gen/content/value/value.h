@@ -50,6 +50,7 @@ struct value {
 	bool truth;		/* BOOL */
 	bool literal;		/* STRING: text starts on the line below loc */
 	bool selected;		/* LIST of x-select: its items live elsewhere */
+	bool complete;		/* checked and marked up; trees may share it */
 	unsigned indent;	/* STRING, literal: columns before the text */
 	struct value **items;	/* LIST */
 	struct member *members;	/* MAP, in the order of the file */
@@ -72,6 +73,15 @@ struct value *value_bool(struct arena *, struct loc, bool);
  */
 struct value *value_copy(struct arena *, const struct value *, unsigned depth,
     size_t *room);
+/* v and all below it are complete: nothing changes them from now on. */
+void value_complete(struct value *v);
+/*
+ * What a tree gets that shares v, which is complete, with others: v itself,
+ * but for a copy of the maps and lists that lead to a list of x-select, which
+ * is this tree's own; or (texts) of all of it, with texts that are still to be
+ * marked up.
+ */
+struct value *value_detach(struct arena *, struct value *v, bool texts);
 void value_add(struct arena *, struct value *list, struct value *item);
 /* Add a member; the caller has seen to it that the name is new. */
 void value_set(struct arena *, struct value *map, struct str name,

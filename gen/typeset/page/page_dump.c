@@ -50,7 +50,7 @@ dump_item(const struct layout *layout, const struct item *item,
 static void
 dump_page(const struct layout *layout, size_t index, struct buf *out)
 {
-	const struct page *page = &layout->pages[index];
+	const struct laid_page *page = &layout->pages[index];
 
 	buf_addf(out, "page %zu %.1f x %.1f label \"%s\"\n", index + 1,
 	    page->width, page->height, page->label.n > 0 ? page->label.s :

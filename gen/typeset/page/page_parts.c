@@ -143,7 +143,7 @@ static void
 put_line(struct builder *b, size_t index, const struct line *line, double x,
     double y)
 {
-	struct page page = b->layout->pages[index];
+	struct laid_page page = b->layout->pages[index];
 	struct placer p = { .builder = b, .page = &page, .index = index };
 	const struct paragraph paragraph = { .lines = (struct line *)line,
 		.n = 1 };
@@ -202,7 +202,7 @@ put_number(struct heads *h, size_t index, const struct sheet *sheet)
 {
 	struct builder *b = h->builder;
 	const struct style *style = h->number_style;
-	struct page *page = &b->layout->pages[index];
+	struct laid_page *page = &b->layout->pages[index];
 	const struct line *line;
 	double left = sheet->margin.left, room;
 
@@ -350,7 +350,7 @@ page_check_links(struct builder *b)
 	struct names *names = find_destinations(b);
 
 	for (size_t i = 0; i < b->layout->n_pages; i++) {
-		struct page *page = &b->layout->pages[i];
+		struct laid_page *page = &b->layout->pages[i];
 		size_t n = 0;
 
 		for (size_t k = 0; k < page->n_links; k++)

@@ -17,7 +17,7 @@ enum { end_pages = 8 };
 struct paging {
 	struct placer placer;
 	struct flow flow;
-	struct page *pages;
+	struct laid_page *pages;
 	struct page_kind *kinds;	/* of each */
 	size_t n;
 	const struct sheet *sheet;
@@ -28,7 +28,7 @@ struct paging {
 };
 
 /* A page on a sheet of its kind. */
-static struct page *
+static struct laid_page *
 begin_page(struct paging *g, struct page_kind kind)
 {
 	struct builder *b = g->placer.builder;
@@ -40,7 +40,7 @@ begin_page(struct paging *g, struct page_kind kind)
 	g->pages = arena_grow(b->arena, g->pages, g->n, sizeof *g->pages);
 	g->kinds = arena_grow(b->arena, g->kinds, g->n, sizeof *g->kinds);
 	g->kinds[g->n] = kind;
-	g->pages[g->n] = (struct page){ .width = g->sheet->width,
+	g->pages[g->n] = (struct laid_page){ .width = g->sheet->width,
 		.height = g->sheet->height, .label = STR("") };
 	place_marks(b, &g->pages[g->n], g->sheet);
 	return &g->pages[g->n++];

@@ -10,7 +10,7 @@ static const double dot_distance = 0.6;
 static const double dot_gap = 6;	/* between the text and the first */
 
 struct item *
-page_add(struct builder *b, struct page *page, struct item item)
+page_add(struct builder *b, struct laid_page *page, struct item item)
 {
 	page->items = arena_grow(b->arena, page->items, page->n_items,
 	    sizeof item);
@@ -19,7 +19,7 @@ page_add(struct builder *b, struct page *page, struct item item)
 }
 
 void
-page_add_link(struct builder *b, struct page *page, struct link link)
+page_add_link(struct builder *b, struct laid_page *page, struct link link)
 {
 	page->links = arena_grow(b->arena, page->links, page->n_links,
 	    sizeof link);
@@ -194,7 +194,7 @@ place_reference(struct placer *p, const struct strip *strip, double x,
 }
 
 void
-place_marks(struct builder *b, struct page *page, const struct sheet *sheet)
+place_marks(struct builder *b, struct laid_page *page, const struct sheet *sheet)
 {
 	struct placer p = { .builder = b, .page = page };
 	const struct color gray = { 0.5, 0.5, 0.5 };

@@ -17,7 +17,7 @@ struct page_reference {
 struct placer {
 	struct builder *builder;
 	struct notes *notes;
-	struct page *page;	/* the one being filled */
+	struct laid_page *page;	/* the one being filled */
 	size_t index;		/* of it */
 	size_t first_note;	/* in notes->waiting: of those of this page */
 	double top;		/* of the text on the page */
@@ -36,7 +36,7 @@ void place_flow(struct placer *, struct flow *, struct fit, double x,
 void place_paragraph(struct placer *, const struct paragraph *, double x,
     double y);
 /* The rules that a sheet has for folding and punching. */
-void place_marks(struct builder *, struct page *, const struct sheet *);
+void place_marks(struct builder *, struct laid_page *, const struct sheet *);
 /* The rule above the notes of a page; if its width is 0, the usual one. */
 void place_note_rule(struct placer *, double x, double y, double width);
 /* place_row.c: a row, or the part of it if part is above 0. */
@@ -53,7 +53,7 @@ struct frame {
 };
 void place_frame(struct placer *, const struct frame *);
 
-struct item *page_add(struct builder *, struct page *, struct item);
-void page_add_link(struct builder *, struct page *, struct link);
+struct item *page_add(struct builder *, struct laid_page *, struct item);
+void page_add_link(struct builder *, struct laid_page *, struct link);
 
 #endif

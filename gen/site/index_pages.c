@@ -1,5 +1,5 @@
-/* site_tree.c -- summaries -> trees of values for the site's own templates */
-#include "site_tree.h"
+/* index_pages.c -- the index, and the pages of regions and gemeenten */
+#include "index_pages.h"
 
 #include "../base/slug.h"
 #include "../content/value/tree.h"
@@ -8,9 +8,11 @@ static const struct loc nowhere;
 
 struct tree {
 	struct arena *arena;
-	const struct summary *list;
+	const struct template_set *templates;
+	const struct report *list;	/* by path */
+	const bool *is_compared;
 	size_t n;
-	struct site_pages *pages;
+	struct pages *pages;
 };
 
 static struct value *
@@ -20,14 +22,24 @@ null(struct arena *a)
 }
 
 static struct value *
+tree_of(struct making *m)
+{
+	return m->page->of;
+}
+
+static struct value *
 add_page(struct tree *t, struct str path, const char *template)
 {
-	struct arena *a = t->arena;
-	struct site_pages *p = t->pages;
-	struct value *data = value_new(a, VALUE_MAP, nowhere);
+	struct value *data = tree_new(t->arena);
 
-	p->list = arena_grow(a, p->list, p->n, sizeof *p->list);
-	p->list[p->n++] = (struct site_page){ path, template, data };
+	pages_add(t->arena, t->pages, (struct page){
+		.address = path,
+		.formats = 1u << FORMAT_HTML,
+		.templates = t->templates,
+		.template = template,
+		.tree = tree_of,
+		.of = data,
+	});
 	return data;
 }
 
@@ -40,39 +52,50 @@ size_text(struct arena *a, size_t bytes)
 }
 
 static struct str
-area_of(struct arena *a, const struct summary *s)
+area_of(struct arena *a, const struct report *s)
 {
-	if (s->depth > 2)
-		return arena_printf(a, "Gemeente %s", s->gemeente.s);
-	if (s->depth > 1)
-		return arena_printf(a, "Regio %s", s->regio.s);
-	return s->onderzoek;
+	if (s->place->depth > 2)
+		return arena_printf(a, "Gemeente %s", report_gemeente(s).s);
+	if (s->place->depth > 1)
+		return arena_printf(a, "Regio %s", report_regio(s).s);
+	return report_onderzoek(s);
+}
+
+/* A day or a month, or null. */
+static struct value *
+date_of(struct arena *a, const struct report *s)
+{
+	struct value *date = value_find(s->data, "datum");
+
+	return date && value_find(date->facets, "iso") ? date : null(a);
 }
 
 /* part: only that part of the document, or NULL for the whole. */
 static void
-add_document(struct tree *t, struct value *list, const struct summary *s,
-    const struct part *part)
+add_document(struct tree *t, struct value *list, const struct report *s,
+    const struct value *part)
 {
 	struct arena *a = t->arena;
 	struct value *map = tree_add(a, list), *names;
+	struct str path = s->place->path;
 
 	tree_text(a, map, "gebied", part ?
-	    arena_printf(a, "Deel over %s", part->gemeente.s) : area_of(a, s));
-	tree_text(a, map, "soort", s->soort);
-	tree_value(a, map, "datum", s->datum ? s->datum : null(a));
-	tree_text(a, map, "html", arena_printf(a, "%s/index.html%s%s",
-	    s->path.s, part ? "#" : "", part ? part->id.s : ""));
-	tree_text(a, map, "pdf", arena_printf(a, "%s/rapport.pdf", s->path.s));
+	    arena_printf(a, "Deel over %s", value_text(value_find(part,
+	    "gemeente")).s) : area_of(a, s));
+	tree_text(a, map, "soort", report_soort(a, s));
+	tree_value(a, map, "datum", date_of(a, s));
+	tree_text(a, map, "html", arena_printf(a, "%s/index.html%s%s", path.s,
+	    part ? "#" : "", value_text(value_find(part, "id")).s));
+	tree_text(a, map, "pdf", arena_printf(a, "%s/rapport.pdf", path.s));
 	tree_text(a, map, "grootte", size_text(a, s->pdf_size));
-	tree_bool(a, map, "voorbeeld", s->is_example);
+	tree_bool(a, map, "voorbeeld", report_is_example(s));
 	names = tree_list(a, map, "gemeenten");
-	for (size_t i = 0; !part && i < s->n_parts; i++)
-		value_add(a, names, value_string(a, nowhere,
-		    s->parts[i].gemeente));
+	for (size_t i = 0; !part && i < s->parts->n; i++)
+		value_add(a, names, value_find(s->parts->items[i],
+		    "gemeente"));
 }
 
-/* --- groups: summaries that are next to each other --- */
+/* --- groups: reports that are next to each other --- */
 
 /* The first part, or the first two, of a path. */
 static struct str
@@ -85,11 +108,11 @@ head(struct str path, size_t parts)
 	return str_slice(path, 0, at);
 }
 
-/* The first summary from i on that is made, or n. */
+/* The first report from i on that is made, or n. */
 static size_t
 next_made(const struct tree *t, size_t i)
 {
-	while (i < t->n && !t->list[i].made)
+	while (i < t->n && !t->list[i].is_made)
 		i++;
 	return i;
 }
@@ -98,30 +121,31 @@ next_made(const struct tree *t, size_t i)
 static size_t
 group_end(const struct tree *t, size_t i, size_t parts)
 {
-	struct str first = head(t->list[i].path, parts);
+	struct str first = head(t->list[i].place->path, parts);
 
 	for (i++; i < t->n; i++)
-		if (t->list[i].made &&
-		    !str_eq(head(t->list[i].path, parts), first))
+		if (t->list[i].is_made &&
+		    !str_eq(head(t->list[i].place->path, parts), first))
 			break;
 	return i;
 }
 
 /* --- page of a gemeente --- */
 
-static const struct part *
-find_part(const struct summary *s, struct str gemeente)
+static const struct value *
+find_part(const struct report *s, struct str gemeente)
 {
-	for (size_t i = 0; i < s->n_parts; i++)
-		if (str_eq(s->parts[i].gemeente, gemeente))
-			return &s->parts[i];
+	for (size_t i = 0; i < s->parts->n; i++)
+		if (str_eq(value_text(value_find(s->parts->items[i],
+		    "gemeente")), gemeente))
+			return s->parts->items[i];
 	return NULL;
 }
 
 struct group {
-	size_t from, to;	/* summaries of one regio */
+	size_t from, to;	/* reports of one regio */
 	struct str folder;	/* "lokaal-netwerk/friesland" */
-	const struct summary *first;
+	const struct report *first;
 	bool is_example;	/* all of them are made up */
 };
 
@@ -133,13 +157,13 @@ add_documents_of(struct tree *t, struct value *list, const struct group *g,
 	bool own = false;
 
 	for (size_t i = g->from; i < g->to; i++) {
-		const struct summary *s = &t->list[i];
-		const struct part *part;
+		const struct report *s = &t->list[i];
+		const struct value *part;
 
-		if (!s->made)
+		if (!s->is_made)
 			continue;
 		part = find_part(s, gemeente);
-		if (s->depth == 3 && str_eq(s->gemeente, gemeente)) {
+		if (s->place->depth == 3 && str_eq(report_gemeente(s), gemeente)) {
 			add_document(t, list, s, NULL);
 			own = true;
 		} else if (part) {
@@ -159,9 +183,9 @@ add_gemeente_page(struct tree *t, const struct group *g, struct str gemeente)
 	struct value *data = add_page(t, path, "gemeente"), *regio;
 
 	tree_text(a, tree_map(a, data, "onderzoek"), "titel",
-	    g->first->onderzoek);
+	    report_onderzoek(g->first));
 	regio = tree_map(a, data, "regio");
-	tree_text(a, regio, "naam", g->first->regio);
+	tree_text(a, regio, "naam", report_regio(g->first));
 	tree_text(a, regio, "html", arena_printf(a, "%s/regio.html",
 	    g->folder.s));
 	tree_text(a, data, "naam", gemeente);
@@ -199,17 +223,20 @@ add_gemeente(struct tree *t, struct value *list, const struct group *g,
 static void
 add_gemeenten(struct tree *t, struct value *list, const struct group *g)
 {
-	const struct value *names = g->first->gemeenten;
+	const struct value *names = value_path(g->first->data,
+	    "regio.gemeenten");
 
-	for (size_t i = 0; names && i < names->n; i++)
+	for (size_t i = 0; names && names->kind == VALUE_LIST && i < names->n;
+	    i++)
 		add_gemeente(t, list, g, value_text(names->items[i]));
 	for (size_t i = g->from; i < g->to; i++) {
-		const struct summary *s = &t->list[i];
+		const struct report *s = &t->list[i];
 
-		if (s->made && s->depth == 3)
-			add_gemeente(t, list, g, s->gemeente);
-		for (size_t k = 0; s->made && k < s->n_parts; k++)
-			add_gemeente(t, list, g, s->parts[k].gemeente);
+		if (s->is_made && s->place->depth == 3)
+			add_gemeente(t, list, g, report_gemeente(s));
+		for (size_t k = 0; s->is_made && k < s->parts->n; k++)
+			add_gemeente(t, list, g, value_text(value_find(
+			    s->parts->items[k], "gemeente")));
 	}
 }
 
@@ -217,7 +244,7 @@ static bool
 are_compared(const struct tree *t, size_t from, size_t to)
 {
 	for (size_t i = from; i < to; i++)
-		if (t->list[i].is_compared)
+		if (t->is_compared[i])
 			return true;
 	return false;
 }
@@ -239,16 +266,17 @@ add_regio_page(struct tree *t, const struct group *g)
 	struct value *data = add_page(t, path, "regio"), *documents;
 
 	tree_text(a, tree_map(a, data, "onderzoek"), "titel",
-	    g->first->onderzoek);
-	tree_text(a, data, "naam", g->first->regio);
-	tree_text(a, data, "veilig_thuis", g->first->veilig_thuis);
+	    report_onderzoek(g->first));
+	tree_text(a, data, "naam", report_regio(g->first));
+	tree_text(a, data, "veilig_thuis", value_text(value_path(
+	    g->first->data, "regio.veilig_thuis")));
 	tree_bool(a, data, "voorbeeld", g->is_example);
 	tree_text(a, data, "profiel", !are_compared(t, g->from, g->to) ?
 	    STR("") : comparison_page(a, g->folder, "profiel-",
 	    str_slice(g->folder, head(g->folder, 1).n + 1, g->folder.n)));
 	documents = tree_list(a, data, "documenten");
 	for (size_t i = g->from; i < g->to; i++)
-		if (t->list[i].made && t->list[i].depth == 2)
+		if (t->list[i].is_made && t->list[i].place->depth == 2)
 			add_document(t, documents, &t->list[i], NULL);
 	add_gemeenten(t, tree_list(a, data, "gemeenten"), g);
 	tree_finish(a, data);
@@ -261,7 +289,7 @@ static bool
 are_examples(const struct tree *t, size_t from, size_t to)
 {
 	for (size_t i = from; i < to; i++)
-		if (t->list[i].made && !t->list[i].is_example)
+		if (t->list[i].is_made && !report_is_example(&t->list[i]))
 			return false;
 	return true;
 }
@@ -273,17 +301,17 @@ add_regio(struct tree *t, struct value *list, size_t from, size_t to)
 	struct group g = {
 		.from = from,
 		.to = to,
-		.folder = arena_dup(a, head(t->list[from].path, 2)),
+		.folder = arena_dup(a, head(t->list[from].place->path, 2)),
 		.first = &t->list[from],
 		.is_example = are_examples(t, from, to),
 	};
 	struct value *map = tree_add(a, list), *documents;
 
-	tree_text(a, map, "naam", g.first->regio);
+	tree_text(a, map, "naam", report_regio(g.first));
 	tree_bool(a, map, "voorbeeld", g.is_example);
 	documents = tree_list(a, map, "documenten");
 	for (size_t i = from; i < to; i++)
-		if (t->list[i].made)
+		if (t->list[i].is_made)
 			add_document(t, documents, &t->list[i], NULL);
 	tree_text(a, map, "html", add_regio_page(t, &g));
 }
@@ -292,15 +320,16 @@ static void
 add_onderzoek(struct tree *t, struct value *list, size_t from, size_t to)
 {
 	struct arena *a = t->arena;
-	const struct summary *first = &t->list[from];
+	const struct report *first = &t->list[from];
 	struct value *map = tree_add(a, list), *documents;
 	struct value *regios, *examples, *text;
 	size_t end;
 
-	tree_text(a, map, "titel", first->onderzoek);
+	tree_text(a, map, "titel", report_onderzoek(first));
 	tree_text(a, map, "vergelijking", !are_compared(t, from, to) ?
-	    STR("") : comparison_page(a, first->path, "index", STR("")));
-	text = value_string(a, nowhere, first->omschrijving);
+	    STR("") : comparison_page(a, first->place->path, "index", STR("")));
+	text = value_string(a, nowhere, value_text(value_path(first->data,
+	    "onderzoek.omschrijving")));
 	text->kind = VALUE_MARKUP;
 	tree_value(a, map, "omschrijving", text);
 	documents = tree_list(a, map, "documenten");
@@ -308,7 +337,7 @@ add_onderzoek(struct tree *t, struct value *list, size_t from, size_t to)
 	examples = tree_list(a, map, "verzonnen");
 	for (size_t i = from; i < to; i = next_made(t, end)) {
 		end = group_end(t, i, 2);
-		if (t->list[i].depth == 1)
+		if (t->list[i].place->depth == 1)
 			add_document(t, documents, &t->list[i], NULL);
 		else if (are_examples(t, i, end))
 			add_regio(t, examples, i, end);
@@ -318,17 +347,18 @@ add_onderzoek(struct tree *t, struct value *list, size_t from, size_t to)
 }
 
 void
-site_tree(struct arena *a, const struct summary *summaries, size_t n,
-    struct site_pages *pages)
+index_pages(struct run *run, const struct template_set *templates,
+    const bool *is_compared, struct pages *pages)
 {
-	struct tree t = { a, summaries, n, pages };
+	struct arena *a = run->arena;
+	struct tree t = { a, templates, run->reports, is_compared, run->n,
+		pages };
 	struct value *data, *onderzoeken;
 	size_t end;
 
-	*pages = (struct site_pages){ 0 };
 	data = add_page(&t, STR("index.html"), "index");
 	onderzoeken = tree_list(a, data, "onderzoeken");
-	for (size_t i = next_made(&t, 0); i < n; i = next_made(&t, end)) {
+	for (size_t i = next_made(&t, 0); i < t.n; i = next_made(&t, end)) {
 		end = group_end(&t, i, 1);
 		add_onderzoek(&t, onderzoeken, i, end);
 	}

@@ -1,9 +1,10 @@
-/* publish_sitemap.c -- robots.txt, and indexes with their sitemaps */
+/* sitemap_files.c -- robots.txt, and indexes with their sitemaps */
 #include <stdio.h>
 
 #include "../base/outputs.h"
-#include "publish.h"
+#include "../meta/metadata.h"
 #include "../meta/sitemap.h"
+#include "site.h"
 
 struct site_map {
 	struct run *run;
@@ -47,13 +48,15 @@ end_sitemap(struct site_map *s)
 }
 
 static void
-add_document(struct site_map *s, const struct summary *document)
+add_document(struct site_map *s, const struct value *metadata)
 {
+	struct str changed = metadata_text(metadata, "gewijzigd");
+
 	if (!s->documents)
 		sitemap_open(&s->sitemap);
-	buf_add(&s->sitemap, document->sitemap);
-	if (str_compare(s->changed, document->changed) < 0)
-		s->changed = document->changed;
+	sitemap_document(metadata, &s->sitemap);
+	if (str_compare(s->changed, changed) < 0)
+		s->changed = changed;
 	if (++s->documents == SITEMAP_MAX_DOCUMENTS)
 		end_sitemap(s);
 }
@@ -69,10 +72,13 @@ write_index(struct site_map *s, size_t index, struct buf *robots)
 	s->files = 0;
 	buf_clear(&s->index);
 	sitemap_index_open(&s->index);
-	for (size_t i = 0; i < run->n; i++)
-		if (run->summaries[i].sitemap.n &&
-		    run->summaries[i].sitemap_index == index)
-			add_document(s, &run->summaries[i]);
+	for (size_t i = 0; i < run->n; i++) {
+		const struct value *metadata = run->reports[i].metadata;
+
+		if (sitemap_takes(metadata) &&
+		    sitemap_index_of(metadata) == index)
+			add_document(s, metadata);
+	}
 	end_sitemap(s);
 	if (!s->files)
 		return;
@@ -87,17 +93,22 @@ static bool
 all_made(const struct run *run)
 {
 	for (size_t i = 0; i < run->n; i++)
-		if (!run->summaries[i].made)
+		if (!run->reports[i].is_made)
 			return false;
 	return true;
 }
 
 void
-publish_sitemap(struct run *run)
+site_maps(struct run *run)
 {
 	struct site_map s = { .run = run, .changed = STR("") };
 	struct buf robots = BUF_INIT;
 
+	if (!value_is_true(value_find(run->tools.settings, "adres"))) {
+		printf("Geen sitemap gemaakt: in %s/site.yaml staat geen "
+		    "adres.\n", run->options->content);
+		return;
+	}
 	if (!all_made(run)) {
 		puts("De sitemap is niet vernieuwd: nog niet alle rapporten "
 		    "zijn zonder fouten.");
