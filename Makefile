@@ -25,7 +25,10 @@ TEST_DEPS = --node $(PACKAGES) $(TEST_PACKAGES)
 
 SOURCES = $(filter-out $(BUILD)/%,$(shell find gen -name '*.c'))
 OBJECTS = $(SOURCES:gen/%.c=$(BUILD)/%.o)
-TEST_OBJECTS = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(wildcard tests/*.c))
+BENCH = $(BUILD)/tests/bench.o
+TEST_OBJECTS = $(filter-out $(BENCH),$(patsubst tests/%.c,$(BUILD)/tests/%.o, \
+	$(wildcard tests/*.c)))
+PARTS = $(filter-out $(BUILD)/main.o,$(OBJECTS))
 
 # The suites are linked with objects of their own, which count what they do;
 # see tests/work.c.
@@ -71,6 +74,9 @@ $(BUILD)/counted/%.o: gen/%.c
 	@$(CC) -std=c17 -D_GNU_SOURCE -DVERSION='"$(VERSION)"' $(WARNINGS) \
 		$(CFLAGS) -O1 -fsanitize-coverage=trace-pc -include \
 		tests/counted.h $(FLAGS) -MMD -c -o $@ $<
+$(BUILD)/bench: $(PARTS) $(BENCH)
+	@echo "ld $@"
+	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 $(BUILD)/%.o: gen/%.c
 	@mkdir -p $(@D)
@@ -93,7 +99,7 @@ tests:
 	@$(MAKE) --no-print-directory suites
 
 # TOETSSTEEN is the program that the suites start.
-suites: $(PROGRAM) $(BUILD)/check
+suites: $(PROGRAM) $(BUILD)/check $(BUILD)/bench
 	TOETSSTEEN=$(TOETSSTEEN) $(CHECK_WITH) $(BUILD)/check $(RUN)
 
 # `make` and `make test` on a bare Debian, for root: RELEASE=bookworm or trixie
@@ -131,8 +137,8 @@ fuzz: deps
 	cd $(BUILD)/fuzz && ./fuzz -max_total_time=$(FUZZ_TIME) -timeout=10 \
 		-max_len=4096 corpus
 
-bench: $(PROGRAM)
-	@$(PROGRAM) bench
+bench: $(PROGRAM) $(BUILD)/bench
+	@$(BUILD)/bench
 	@sh tests/bench_typst.sh $(PROGRAM)
 
 style:
@@ -144,4 +150,4 @@ clean:
 # a header that is gone is no reason to stop
 %.h: ;
 
--include $(OBJECTS:.o=.d) $(COUNTED:.o=.d) $(TEST_OBJECTS:.o=.d)
+-include $(OBJECTS:.o=.d) $(COUNTED:.o=.d) $(TEST_OBJECTS:.o=.d) $(BENCH:.o=.d)

@@ -23,7 +23,6 @@ static const char usage[] =
     "  render SJABLOON [DATA]   vul een Mustache-sjabloon met YAML of JSON\n"
     "  dump STAP PAD            laat een tussenstap van een rapport zien;\n"
     "                           STAP is data, xhtml, document of pages\n"
-    "  bench [PAD...]           meet de tijd per stap\n"
     "\n"
     "Opties:\n"
     "  --only PAD       alleen de rapporten onder PAD\n"
@@ -60,7 +59,6 @@ static const struct command {
 	{ "status", command_status, 0, (size_t)-1 },
 	{ "new", command_new, 2, 2 },
 	{ "serve", command_serve, 0, 0 },
-	{ "bench", command_bench, 0, (size_t)-1 },
 };
 
 enum { N_COMMANDS = sizeof commands / sizeof *commands };

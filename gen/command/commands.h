@@ -23,7 +23,5 @@ int command_render(const struct options *);
 int command_new(const struct options *);
 /* serve: show the site in a browser and keep it up to date. */
 int command_serve(const struct options *);
-/* bench: time per stage. */
-int command_bench(const struct options *);
 
 #endif

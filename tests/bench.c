@@ -1,15 +1,17 @@
-/* bench.c -- the command bench: CPU time for each stage, beside a floor */
+/*
+ * bench.c -- CPU time for each stage, beside a floor: of all reports in
+ * content/, or of those below the paths that are its words.
+ */
 #include <stdio.h>
 #include <sys/resource.h>
 
-#include "../base/clock.h"
-#include "../base/diag.h"
-#include "commands.h"
-#include "../page/output.h"
-#include "../pdf/draw.h"
-#include "../pdf/finish.h"
-#include "../page/run.h"
-#include "../site/site.h"
+#include "../gen/base/clock.h"
+#include "../gen/base/diag.h"
+#include "../gen/page/options.h"
+#include "../gen/page/output.h"
+#include "../gen/pdf/draw.h"
+#include "../gen/pdf/finish.h"
+#include "../gen/site/site.h"
 
 enum { ROUNDS = 100 };
 
@@ -200,12 +202,20 @@ print_sizes(const struct sums *s, double total)
 }
 
 int
-command_bench(const struct options *o)
+main(int argc, char **argv)
 {
+	const struct options o = {
+		.content = "content",
+		.templates = "templates",
+		.assets = "assets",
+		.out = "out",
+		.paths = (const char **)(argv + 1),
+		.n_paths = (size_t)argc - 1,
+	};
 	struct sums first = { 0 }, all = { 0 };
 	struct run run;
 
-	if (site_open(&run, o) && run.n && measure(&run, &first, &all))
+	if (site_open(&run, &o) && run.n && measure(&run, &first, &all))
 		print_sizes(&all, print_stages(&first, &all));
 	diag_drop_warnings(run.diag);
 	return run_close(&run);
