@@ -19,7 +19,7 @@ run(const char *kind, const char *command)
 	buf_addf(&line, "cp -r content/site.yaml content/woordenlijst.yaml "
 	    "%%1$s 2>/dev/null; "
 	    "t() { \"${TOETSSTEEN:-gen/build/toetssteen}\" \"$@\"; }; "
-	    "o='--content %%1$s --out %%1$s-out' s='--soort %s'; "
+	    "c='--content %%1$s' o='--out %%1$s-out' s='--soort %s'; "
 	    "{ %s; } 2>&1; e=$?; rm -rf %%1$s-out; exit $e", kind, command);
 	ck_assert_msg(!site_ask(line.s, folder, &answer), "%s: %s", kind,
 	    answer.n ? answer.s : "");
@@ -36,12 +36,12 @@ START_TEST(each_kind_builds)
 
 	buf_adds(&kind, kinds.gl_pathv[_i] + strlen("templates/soort/"));
 	*strchr(kind.s, '/') = '\0';
-	run(kind.s, "t new onderzoek proef $s $o && "
-	    "t new regio proef/hier $s $o && "
-	    "t new gemeente proef/hier/ameland $s $o && t build $o");
-	run(kind.s, "t new onderzoek proef $s $o && "
-	    "t new regio proef/hier $s $o && "
-	    "t new rapport proef/hier $s $o && t build $o");
+	run(kind.s, "t new onderzoek proef $s $c && "
+	    "t new regio proef/hier $s $c && "
+	    "t new gemeente proef/hier/ameland $s $c && t build $c $o");
+	run(kind.s, "t new onderzoek proef $s $c && "
+	    "t new regio proef/hier $s $c && "
+	    "t new rapport proef/hier $s $c && t build $c $o");
 	buf_release(&kind);
 }
 END_TEST

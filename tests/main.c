@@ -63,6 +63,7 @@ static const struct suite suites[] = {
 	SUITE(pdf),
 	SUITE(compare),
 	SUITE(nazorg),
+	SUITE(command),
 };
 
 enum { N_SUITES = sizeof suites / sizeof *suites };

@@ -48,6 +48,7 @@ Suite *output_suite(void);
 Suite *pdfua_suite(void);
 Suite *kinds_suite(void);
 Suite *browser_suite(void);
+Suite *command_suite(void);
 Suite *new_suite(void);
 Suite *serve_suite(void);
 Suite *stress_suite(void);

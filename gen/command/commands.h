@@ -21,6 +21,8 @@ int command_letters(const struct options *);
 int command_render(const struct options *);
 /* new WHAT PATH: a first draft of new files. */
 int command_new(const struct options *);
+/* help [COMMAND]: what the command line may say. */
+int command_help(const struct options *);
 /* serve: show the site in a browser and keep it up to date. */
 int command_serve(const struct options *);
 

@@ -14,13 +14,13 @@
 #include "../site/site.h"
 #include "receive.h"
 
-/* eerste, herinnering …; LETTER_KINDS if there is no such letter. */
+/* Of eerste, herinnering …: the command line lets no other name through. */
 static enum letter_kind
 find_kind(const char *name)
 {
 	unsigned kind = 0;
 
-	while (kind < LETTER_KINDS && strcmp(letter_names[kind], name))
+	while (strcmp(letter_names[kind], name))
 		kind++;
 	return kind;
 }
@@ -168,17 +168,7 @@ make_letters(const struct options *o, enum letter_kind only)
 int
 command_letters(const struct options *o)
 {
-	enum letter_kind only = LETTER_NONE;
-
 	if (o->receive)
 		return receive_reply(o);
-	if (o->letter)
-		only = find_kind(o->letter);
-	if (o->letter && only == LETTER_KINDS) {
-		fprintf(stderr, "toetssteen: onbekende brief '%s'; kies "
-		    "eerste, herinnering, uitnodiging of afsluiting\n",
-		    o->letter);
-		return EXIT_USAGE;
-	}
-	return make_letters(o, only);
+	return make_letters(o, o->letter ? find_kind(o->letter) : LETTER_NONE);
 }

@@ -16,6 +16,8 @@ struct options {
 	const char *receive;	/* letters: the file of a reply, or NULL */
 	const char *by;		/* letters: the function of who records it */
 	bool send;		/* letters: record that they were sent */
+	bool help;		/* explain the command, do not run it */
+	bool version;		/* tell the version of the program */
 	const char **paths;	/* --only PATH and the other words */
 	size_t n_paths;
 };
