@@ -9,6 +9,7 @@
 #include "../gen/base/arena.h"
 #include "../gen/base/buf.h"
 #include "../gen/base/diag.h"
+#include "../gen/base/file.h"
 #include "../gen/base/out.h"
 #include "suites.h"
 #include "temp.h"
@@ -173,6 +174,31 @@ START_TEST(source_tells_why_not)
 }
 END_TEST
 
+/* Only what is surely not there may be passed over. */
+START_TEST(file_exists_unless_nothing_has_its_name)
+{
+	char folder[] = "/tmp/toetssteen-check-XXXXXX", path[400];
+	int n;
+
+	ck_assert_ptr_nonnull(mkdtemp(folder));
+	ck_assert(file_exists(folder));
+	ck_assert(!file_exists("/dev/null/x"));
+	n = snprintf(path, sizeof path, "%s/", folder);
+	memset(path + n, 'x', 300);
+	path[n + 300] = '\0';
+	ck_assert(!file_exists(path));
+	path[n + 1] = '\0';
+	ck_assert(!file_exists(path));
+	ck_assert_int_eq(symlink("nergens", path), 0);
+	ck_assert(!file_exists(path));
+	ck_assert_int_eq(unlink(path), 0);
+	ck_assert_int_eq(symlink("x", path), 0);	/* to itself */
+	ck_assert(file_exists(path));
+	ck_assert_int_eq(unlink(path), 0);
+	ck_assert_int_eq(rmdir(folder), 0);
+}
+END_TEST
+
 START_TEST(diag_sorts_and_says_things_once)
 {
 	const struct source *src = source_from_text(arena, diag, "f.yaml",
@@ -319,6 +345,7 @@ base_suite(void)
 	tcase_add_test(c, source_knows_lines);
 	tcase_add_test(c, source_refuses_bad_utf8);
 	tcase_add_test(c, source_tells_why_not);
+	tcase_add_test(c, file_exists_unless_nothing_has_its_name);
 	tcase_add_test(c, diag_sorts_and_says_things_once);
 	tcase_add_test(c, diag_shows_no_control_characters);
 	tcase_add_test(c, diag_keeps_notes_with_their_error);

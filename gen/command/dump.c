@@ -1,9 +1,9 @@
 /* dump.c -- the command dump: one stage of any page of the site, as text */
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "../base/diag.h"
+#include "../base/file.h"
 #include "../page/output.h"
 #include "../site/site.h"
 #include "commands.h"
@@ -115,7 +115,7 @@ is_beside_report(struct arena *a, const struct options *o, struct str address,
 	*path = arena_dup(a, str_slice(address, 0,
 	    (size_t)(slash - address.s))).s;
 	file = arena_printf(a, "%s/%s/rapport.yaml", o->content, *path);
-	return !access(file.s, F_OK);
+	return file_exists(file.s);
 }
 
 static int

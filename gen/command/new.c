@@ -2,10 +2,10 @@
 #include <dirent.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "../base/diag.h"
+#include "../base/file.h"
 #include "../base/numbered.h"
 #include "../base/out.h"
 #include "../base/slug.h"
@@ -81,14 +81,6 @@ struct plan {
 
 /* --- names and folders --- */
 
-static bool
-exists(struct str path)
-{
-	struct stat st;
-
-	return !stat(path.s, &st);
-}
-
 /* The parts of a path; false after telling of one that is no folder's name. */
 static bool
 split_path(struct plan *p, struct str path)
@@ -158,8 +150,8 @@ is_there(struct plan *p, struct str above, struct str name)
 	const struct place *place = &p->place;
 	bool report = place->depth == MAX_PARTS - 2;
 
-	if (exists(report ? arena_printf(p->arena, "%s/rapport.yaml",
-	    place->folder.s) : place->folder))
+	if (file_exists(report ? arena_printf(p->arena, "%s/rapport.yaml",
+	    place->folder.s).s : place->folder.s))
 		return true;
 	if (report)
 		diag_path(p->diag, place->folder.s, DIAG_NEW_ABOVE_REPORT,
@@ -322,7 +314,7 @@ find_tile(struct plan *p, struct str folder, const char **nearest)
 {
 	struct str path = arena_printf(p->arena, "%s/tegels.yaml",
 	    p->options->assets);
-	const struct source *src = exists(path) ? source_load(p->arena,
+	const struct source *src = file_exists(path.s) ? source_load(p->arena,
 	    p->diag, path.s) : NULL;
 	const struct value *tiles = src ? value_find(yaml_parse(p->arena,
 	    p->diag, src), "tegels") : NULL;
@@ -440,7 +432,7 @@ write_files(struct plan *p)
 		diag_path(p->diag, p->place.folder.s, DIAG_NEW_NOTHING,
 		    p->thing->name, p->kind->name.s);
 	for (size_t i = 0; ok && i < n; i++)
-		if (exists(full_path(p, &files[i]))) {
+		if (file_exists(full_path(p, &files[i]).s)) {
 			diag_path(p->diag, full_path(p, &files[i]).s,
 			    DIAG_NEW_EXISTS);
 			return false;

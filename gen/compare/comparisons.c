@@ -1,20 +1,11 @@
 /* comparisons.c -- what the site has to compare gemeenten with */
 #include "comparisons.h"
 
-#include <sys/stat.h>
-
+#include "../base/file.h"
 #include "../content/read/yaml.h"
 #include "compare.h"
 
 static const char folder[] = "vergelijking";
-
-static bool
-exists(const char *path)
-{
-	struct stat st;
-
-	return !stat(path, &st);
-}
 
 /* Read a YAML file and check it by a schema of ours. */
 static const struct value *
@@ -26,7 +17,7 @@ read_checked(struct run *run, const char *path, const char *schema_path)
 	const struct source *src;
 	struct value *v;
 
-	if (!exists(path))
+	if (!file_exists(path))
 		return NULL;
 	schema = schema_load(a, d, schema_path);
 	src = source_load(a, d, path);

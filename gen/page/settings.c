@@ -1,21 +1,12 @@
 /* settings.c -- content/site.yaml and woordenlijst.yaml: for all pages */
 #include "settings.h"
 
-#include <sys/stat.h>
-
 #include "../base/diag.h"
+#include "../base/file.h"
 #include "../content/schema/schema.h"
 #include "../content/read/yaml.h"
 
 static const struct loc nowhere;
-
-static bool
-exists(struct str path)
-{
-	struct stat st;
-
-	return !stat(path.s, &st);
-}
 
 static struct value *
 read_file(struct arena *a, struct diag *d, const char *path)
@@ -54,9 +45,9 @@ load(struct arena *a, struct diag *d, const struct options *o,
 	struct value *v = value_new(a, VALUE_MAP, nowhere);
 	struct schema *schema;
 
-	if (exists(path))
+	if (file_exists(path.s))
 		v = read_file(a, d, path.s);
-	if (!exists(rules))
+	if (!file_exists(rules.s))
 		return v;	/* templates that have no use for them */
 	schema = schema_load(a, d, rules.s);
 	return v && schema && schema_check(schema, a, d, v) ? v : NULL;
@@ -73,7 +64,8 @@ settings_load(struct arena *a, struct diag *d, const struct options *o)
 const struct value *
 settings_words(struct arena *a, struct diag *d, const struct options *o)
 {
-	if (!exists(arena_printf(a, "%s/woordenlijst.yaml", o->content)))
+	if (!file_exists(arena_printf(a, "%s/woordenlijst.yaml",
+	    o->content).s))
 		return NULL;
 	return load(a, d, o, "woordenlijst");
 }

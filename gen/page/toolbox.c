@@ -4,20 +4,12 @@
 #include <dirent.h>
 #include <errno.h>
 #include <stdlib.h>
-#include <sys/stat.h>
 
 #include "../base/diag.h"
 #include "../base/die.h"
+#include "../base/file.h"
 #include "../content/read/yaml.h"
 #include "settings.h"
-
-static bool
-exists(struct str path)
-{
-	struct stat st;
-
-	return !stat(path.s, &st);
-}
 
 /* Partials come from templates/algemeen, unless the folder has its own. */
 static struct template_set *
@@ -26,7 +18,7 @@ load_templates(struct arena *a, struct diag *d, const char *common,
 {
 	struct template_set *set = template_set_new(a);
 
-	if (exists(str_from(common)) && !template_set_load(set, d, common))
+	if (file_exists(common) && !template_set_load(set, d, common))
 		return NULL;
 	return template_set_load(set, d, folder) ? set : NULL;
 }
@@ -56,7 +48,7 @@ toolbox_templates(const struct toolbox *box, struct arena *a, struct diag *d,
 {
 	struct str folder = arena_printf(a, "%s/%s", box->templates.s, name);
 
-	if (!exists(folder))
+	if (!file_exists(folder.s))
 		return NULL;
 	return load_templates(a, d, arena_printf(a, "%s/algemeen",
 	    box->templates.s).s, folder.s);
@@ -86,7 +78,7 @@ find_kinds(struct toolbox *box, struct diag *d)
 		struct str schema = arena_printf(a, "%s/%s/schema.yaml",
 		    box->kinds_folder.s, entry->d_name);
 
-		if (entry->d_name[0] == '.' || !exists(schema))
+		if (entry->d_name[0] == '.' || !file_exists(schema.s))
 			continue;
 		box->kinds = arena_grow(a, box->kinds, box->n_kinds,
 		    sizeof *box->kinds);

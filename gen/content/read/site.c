@@ -9,6 +9,7 @@
 
 #include "../../base/diag.h"
 #include "../../base/die.h"
+#include "../../base/file.h"
 #include "yaml.h"
 
 /* What stands in a folder, sorted by name. */
@@ -68,9 +69,7 @@ is_folder(struct str path)
 static bool
 has_report(struct arena *a, struct str folder)
 {
-	struct stat st;
-
-	return !stat(join(a, folder, STR("rapport.yaml")).s, &st);
+	return file_exists(join(a, folder, STR("rapport.yaml")).s);
 }
 
 struct finder {
