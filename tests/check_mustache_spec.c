@@ -87,13 +87,11 @@ run_case(struct run *run, const struct value *test)
 static void
 run_file(struct run *run, const char *folder, const char *name)
 {
-	const struct source *src;
 	const struct value *root, *tests;
 	char path[4096];
 
 	snprintf(path, sizeof path, "%s/%s", folder, name);
-	src = source_load(run->arena, run->d, path);
-	root = src ? yaml_parse(run->arena, run->d, src) : NULL;
+	root = yaml_load(run->arena, run->d, path);
 	tests = value_find(root, "tests");
 	run->file = name;
 	for (size_t i = 0; tests && i < tests->n; i++)

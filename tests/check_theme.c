@@ -257,11 +257,8 @@ END_TEST
 
 START_TEST(house_style)
 {
-	const struct source *src = source_load(fixture_arena, fixture_diag,
-	    "assets/huisstijl.yaml");
-
-	theme = theme_new(fonts, fixture_diag, yaml_parse(fixture_arena,
-	    fixture_diag, src));
+	theme = theme_new(fonts, fixture_diag, yaml_load(fixture_arena,
+	    fixture_diag, "assets/huisstijl.yaml"));
 	ck_assert_msg(theme != NULL, "%s", fixture_messages());
 }
 END_TEST

@@ -109,9 +109,8 @@ divided(struct hyphenator *h, struct str word)
 /* An entry that the dictionary has too is of no use. */
 START_TEST(our_list_is_needed)
 {
-	const struct value *words = yaml_parse(fixture_arena, fixture_diag,
-	    source_load(fixture_arena, fixture_diag,
-	    "content/woordenlijst.yaml"));
+	const struct value *words = yaml_load(fixture_arena, fixture_diag,
+	    "content/woordenlijst.yaml");
 	const struct value *entries = value_find(words, "afbreken");
 	struct hyphenator *h = hyphenator_new(fixture_diag);
 

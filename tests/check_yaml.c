@@ -3,15 +3,18 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "../gen/base/buf.h"
 #include "../gen/base/diag.h"
+#include "../gen/base/out.h"
 #include "../gen/content/read/yaml.h"
 #include "../gen/content/read/yaml_write.h"
 #include "suites.h"
 #include "work.h"
 
 #define EMPTY "dit bestand is leeg; vul het in, of verwijder het"
+#define GONE "dit bestaat niet; kijk of de naam klopt, of maak het aan\n"
 
 static struct arena *arena;
 static struct diag *diag;
@@ -537,6 +540,36 @@ START_TEST(quotes_what_it_must)
 }
 END_TEST
 
+/* The name says how a file is read; what it is not is told by place. */
+START_TEST(loads_files)
+{
+	char folder[] = "/tmp/check-yaml-XXXXXX", before[4096];
+	const struct value *v;
+
+	ck_assert_ptr_nonnull(getcwd(before, sizeof before));
+	ck_assert_ptr_nonnull(mkdtemp(folder));
+	ck_assert_int_eq(chdir(folder), 0);
+	ck_assert(out_write(diag, "t.md", STR("---\na: 1\n---\nTekst.\n")));
+	ck_assert(out_write(diag, "t.yaml", STR("- een\n")));
+	v = yaml_load_any(arena, diag, "t.md");
+	ck_assert(value_path(v, "a") && value_path(v, "tekst"));
+	v = yaml_load_any(arena, diag, "t.yaml");
+	ck_assert(v && v->kind == VALUE_LIST);
+	ck_assert_ptr_nonnull(yaml_load(arena, diag, "t.yaml"));
+	assert_messages("");
+	ck_assert_ptr_null(yaml_load_map(arena, diag, "t.yaml"));
+	ck_assert_ptr_null(yaml_load(arena, diag, "t.weg"));
+	ck_assert_ptr_null(yaml_load_any(arena, diag, "t.md.weg"));
+	assert_messages("t.md.weg: error: kan dit niet lezen: " GONE
+	    "t.weg: error: kan dit niet lezen: " GONE
+	    "t.yaml:1:1: error: hier horen regels van de vorm 'sleutel: "
+	    "waarde' te staan\n");
+	ck_assert_int_eq(remove("t.md") || remove("t.yaml"), 0);
+	ck_assert_int_eq(chdir(before), 0);
+	ck_assert_int_eq(rmdir(folder), 0);
+}
+END_TEST
+
 #define COUNT(array) ((int)(sizeof(array) / sizeof *(array)))
 
 Suite *
@@ -568,6 +601,10 @@ yaml_suite(void)
 	tcase_add_checked_fixture(t, setup, teardown);
 	tcase_add_test(t, writes_what_it_reads);
 	tcase_add_loop_test(t, quotes_what_it_must, 0, COUNT(hard_texts));
+	suite_add_tcase(s, t);
+	t = tcase_create("load");
+	tcase_add_checked_fixture(t, setup, teardown);
+	tcase_add_test(t, loads_files);
 	suite_add_tcase(s, t);
 	return s;
 }

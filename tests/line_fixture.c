@@ -17,14 +17,13 @@ static const char house_style[] = "assets/huisstijl.yaml";
 void
 line_setup(void)
 {
-	const struct source *src;
+	const struct value *style;
 
 	fixture_setup();
 	fonts = font_library_new();
-	src = source_load(fixture_arena, fixture_diag, house_style);
-	ck_assert_ptr_nonnull(src);
-	now.theme = theme_new(fonts, fixture_diag, yaml_parse(fixture_arena,
-	    fixture_diag, src));
+	style = yaml_load(fixture_arena, fixture_diag, house_style);
+	ck_assert_ptr_nonnull(style);
+	now.theme = theme_new(fonts, fixture_diag, style);
 	hyphenator = hyphenator_new(fixture_diag);
 	ck_assert_msg(now.theme && hyphenator, "%s", fixture_messages());
 	now.layout = (struct layout) { 0 };

@@ -257,7 +257,7 @@ inherit(void *closure, struct str path, struct str key)
 	if (!schema_has_property(p->kind->schema, key) ||
 	    value_member(p->known, key))
 		return;
-	v = site_read_file(p->arena, p->diag, path);
+	v = yaml_load_any(p->arena, p->diag, path.s);
 	if (v)
 		value_set(p->arena, p->known, key, v->loc, v);
 }
@@ -314,10 +314,8 @@ find_tile(struct plan *p, struct str folder, const char **nearest)
 {
 	struct str path = arena_printf(p->arena, "%s/tegels.yaml",
 	    p->options->assets);
-	const struct source *src = file_exists(path.s) ? source_load(p->arena,
-	    p->diag, path.s) : NULL;
-	const struct value *tiles = src ? value_find(yaml_parse(p->arena,
-	    p->diag, src), "tegels") : NULL;
+	const struct value *tiles = file_exists(path.s) ? value_find(
+	    yaml_load(p->arena, p->diag, path.s), "tegels") : NULL;
 	const char **names;
 
 	if (!tiles || tiles->kind != VALUE_LIST)

@@ -18,8 +18,7 @@ static const char recorder[] = "Toezicht Sociaal Domein";
 static struct value *
 read_reply(struct run *run, const char *path)
 {
-	const struct source *src = source_load(run->arena, run->diag, path);
-	struct value *v = src ? yaml_parse(run->arena, run->diag, src) : NULL;
+	struct value *v = yaml_load(run->arena, run->diag, path);
 
 	if (v && !str_is(value_text(value_find(v, "soort")), "antwoord")) {
 		diag_at(run->diag, v->loc, DIAG_RECEIVE_KIND);
@@ -134,14 +133,12 @@ is_there_already(struct run *run, const struct dossier *d,
 	for (size_t i = 0; i < d->n_stukken; i++) {
 		const char *path = arena_printf(a, "%s/nazorg/%s",
 		    d->folder.s, d->stukken[i].file.s).s;
-		const struct source *src;
-		struct value *v;
+		const struct value *v;
 
 		if (d->stukken[i].kind != STUK_REPLY ||
 		    !str_ends(d->stukken[i].file, ".yaml"))
 			continue;
-		src = source_load(a, run->diag, path);
-		v = src ? yaml_parse(a, run->diag, src) : NULL;
+		v = yaml_load(a, run->diag, path);
 		if (!v || !str_eq(text, reply_text(a, v)))
 			continue;
 		diag_at(run->diag, reply->loc, DIAG_RECEIVE_AGAIN, path);

@@ -22,12 +22,9 @@ folder_of(struct arena *a, const char *path)
 static const struct value *
 read_data(struct arena *a, struct diag *d, const char *path)
 {
-	const struct source *src;
-
 	if (!path)
 		return value_new(a, VALUE_MAP, (struct loc){ 0 });
-	src = source_load(a, d, path);
-	return src ? yaml_parse(a, d, src) : NULL;
+	return yaml_load(a, d, path);
 }
 
 static void

@@ -14,14 +14,12 @@ read_checked(struct run *run, const char *path, const char *schema_path)
 	struct arena *a = run->arena;
 	struct diag *d = run->diag;
 	struct schema *schema;
-	const struct source *src;
 	struct value *v;
 
 	if (!file_exists(path))
 		return NULL;
 	schema = schema_load(a, d, schema_path);
-	src = source_load(a, d, path);
-	v = src ? yaml_parse(a, d, src) : NULL;
+	v = yaml_load(a, d, path);
 	return schema && v && schema_check(schema, a, d, v) ? v : NULL;
 }
 

@@ -154,10 +154,7 @@ static void
 write_schema(struct making *m, struct buf *out)
 {
 	const struct comparison *c = m->page->of;
-	const struct source *src = source_load(m->arena, m->by->diag,
-	    c->schema);
-	struct value *schema = src ? yaml_parse(m->arena, m->by->diag, src) :
-	    NULL;
+	struct value *schema = yaml_load(m->arena, m->by->diag, c->schema);
 
 	if (!schema) {
 		m->ok = false;

@@ -2,6 +2,7 @@
 #include "shared.h"
 
 #include "../base/diag.h"
+#include "../content/read/yaml.h"
 #include "run.h"
 
 struct loader {
@@ -73,7 +74,7 @@ load_file(void *closure, struct str path, struct str key)
 		return;
 	add(l, path, key);
 	l->ok = true;
-	v = site_read_file(l->run->arena, l->run->diag, path);
+	v = yaml_load_any(l->run->arena, l->run->diag, path.s);
 	if (v && !complete(l, v))
 		l->entry->value = NULL;
 }

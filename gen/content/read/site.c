@@ -153,15 +153,7 @@ site_find(struct arena *a, struct diag *d, const char *content,
 struct value *
 site_read_report(struct arena *a, struct diag *d, const struct place *p)
 {
-	const struct source *src = source_load(a, d,
-	    join(a, p->folder, STR("rapport.yaml")).s);
-	struct value *v = src ? yaml_parse(a, d, src) : NULL;
-
-	if (v && v->kind != VALUE_MAP) {
-		diag_at(d, v->loc, DIAG_NOT_A_MAP);
-		return NULL;
-	}
-	return v;
+	return yaml_load_map(a, d, join(a, p->folder, STR("rapport.yaml")).s);
 }
 
 struct reader {
@@ -180,21 +172,10 @@ stem(struct arena *a, struct str name, const char *ending)
 	return arena_dup(a, str_slice(name, 0, name.n - strlen(ending)));
 }
 
-struct value *
-site_read_file(struct arena *a, struct diag *d, struct str path)
-{
-	const struct source *src = source_load(a, d, path.s);
-
-	if (!src)
-		return NULL;
-	return str_ends(path, ".md") ? yaml_parse_front_matter(a, d, src) :
-	    yaml_parse(a, d, src);
-}
-
 static struct value *
 read_file(struct reader *r, struct str path)
 {
-	struct value *v = site_read_file(r->arena, r->diag, path);
+	struct value *v = yaml_load_any(r->arena, r->diag, path.s);
 
 	if (!v)
 		r->ok = false;

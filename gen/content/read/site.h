@@ -57,7 +57,4 @@ size_t site_folders_above(struct arena *, const struct site *,
 bool site_each_file(struct arena *, struct diag *d, struct str folder,
     void (*visit)(void *, struct str path, struct str key), void *closure);
 
-/* What stands in such a file; NULL after telling d. */
-struct value *site_read_file(struct arena *, struct diag *d, struct str path);
-
 #endif

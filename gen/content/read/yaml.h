@@ -27,4 +27,11 @@ struct value *yaml_parse_start(struct arena *, struct diag *d,
 struct value *yaml_parse_front_matter(struct arena *, struct diag *d,
     const struct source *);
 
+/* Load a file and parse it as YAML.  NULL after telling d why not. */
+struct value *yaml_load(struct arena *, struct diag *d, const char *path);
+/* The same; a file that holds no map (a list, say) is a fault. */
+struct value *yaml_load_map(struct arena *, struct diag *d, const char *path);
+/* The same for a file that may be Markdown: its name ends in .md then. */
+struct value *yaml_load_any(struct arena *, struct diag *d, const char *path);
+
 #endif
