@@ -391,6 +391,27 @@ START_TEST(missing_schema_file)
 }
 END_TEST
 
+/* Of both files all faults are told; what is sound is completed. */
+START_TEST(schema_in_a_file_is_applied)
+{
+	struct value *v = schema_parse_data("a: 1\n");
+
+	schema_write_file("s.yaml", "properties: { a: { type: integer }, "
+	    "b: { type: string } }\n");
+	ck_assert_ptr_eq(schema_apply(schema_arena, schema_diag, "s.yaml", v),
+	    v);
+	ck_assert(value_find(v, "b"));
+	ck_assert_ptr_null(schema_apply(schema_arena, schema_diag, "s.yaml",
+	    NULL));
+	schema_assert_messages("");
+	ck_assert_ptr_null(schema_apply(schema_arena, schema_diag, "s.yaml",
+	    schema_parse_data("a: x\n")));
+	ck_assert_ptr_null(schema_apply(schema_arena, schema_diag, "t.yaml",
+	    NULL));
+	ck_assert_uint_eq(diag_count(schema_diag, DIAG_ERROR), 2);
+}
+END_TEST
+
 static void
 note_markdown(void *closure, struct value *v, bool is_inline)
 {
@@ -477,6 +498,7 @@ schema_suite(void)
 	tcase_add_test(t, schema_knows_its_properties);
 	tcase_add_loop_test(t, faulty_schema, 0, COUNT(faulty_schemas));
 	tcase_add_test(t, missing_schema_file);
+	tcase_add_test(t, schema_in_a_file_is_applied);
 	suite_add_tcase(s, t);
 	suite_add_tcase(s, check_case());
 	return s;

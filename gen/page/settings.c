@@ -8,19 +8,6 @@
 
 static const struct loc nowhere;
 
-static struct value *
-read_file(struct arena *a, struct diag *d, const char *path)
-{
-	const struct source *src = source_load(a, d, path);
-	struct value *v = src ? yaml_parse(a, d, src) : NULL;
-
-	if (v && v->kind != VALUE_MAP) {
-		diag_at(d, v->loc, DIAG_NOT_A_MAP);
-		return NULL;
-	}
-	return v;
-}
-
 /* A document has to be somebody's before it can be published. */
 static bool
 has_publisher(struct diag *d, const struct value *settings)
@@ -43,14 +30,12 @@ load(struct arena *a, struct diag *d, const struct options *o,
 	struct str rules = arena_printf(a, "%s/algemeen/%s.schema.yaml",
 	    o->templates, name);
 	struct value *v = value_new(a, VALUE_MAP, nowhere);
-	struct schema *schema;
 
 	if (file_exists(path.s))
-		v = read_file(a, d, path.s);
+		v = yaml_load_map(a, d, path.s);
 	if (!file_exists(rules.s))
 		return v;	/* templates that have no use for them */
-	schema = schema_load(a, d, rules.s);
-	return v && schema && schema_check(schema, a, d, v) ? v : NULL;
+	return schema_apply(a, d, rules.s, v);
 }
 
 const struct value *

@@ -92,22 +92,6 @@ find_kinds(struct toolbox *box, struct diag *d)
 	return true;
 }
 
-/* Read a YAML file and check it by the schema beside it. */
-static struct value *
-read_checked(struct arena *a, struct diag *d, struct str folder,
-    const char *name)
-{
-	struct schema *schema = schema_load(a, d,
-	    arena_printf(a, "%s/%s.schema.yaml", folder.s, name).s);
-	const struct source *src = source_load(a, d,
-	    arena_printf(a, "%s/%s.yaml", folder.s, name).s);
-	struct value *v = src ? yaml_parse(a, d, src) : NULL;
-
-	if (!schema || !v || !schema_check(schema, a, d, v))
-		return NULL;
-	return v;
-}
-
 static struct str
 quote(const struct value *style, const char *which, size_t i)
 {
@@ -145,7 +129,10 @@ toolbox_load(struct toolbox *box, struct arena *a, struct diag *d,
 		.kinds_folder = arena_printf(a, "%s/soort", o->templates),
 		.today = o->today,
 	};
-	box->style = read_checked(a, d, box->assets, "huisstijl");
+	box->style = schema_apply(a, d,
+	    arena_printf(a, "%s/huisstijl.schema.yaml", o->assets).s,
+	    yaml_load(a, d, arena_printf(a, "%s/huisstijl.yaml",
+	    o->assets).s));
 	box->settings = settings_load(a, d, o);
 	box->words = settings_words(a, d, o);
 	if (!box->style || !box->settings || !find_kinds(box, d))

@@ -138,3 +138,12 @@ schema_load(struct arena *a, struct diag *d, const char *path)
 		check_chain(&l, l.reader.refs[i]);
 	return diag_count(d, DIAG_ERROR) == errors ? root : NULL;
 }
+
+struct value *
+schema_apply(struct arena *a, struct diag *d, const char *path,
+    struct value *v)
+{
+	const struct schema *s = schema_load(a, d, path);
+
+	return s && v && schema_check(s, a, d, v) ? v : NULL;
+}

@@ -43,6 +43,13 @@ bool schema_has_property(const struct schema *, struct str name);
  */
 bool schema_check(const struct schema *, struct arena *, struct diag *d,
     struct value *v);
+/*
+ * The same by the schema in a file, for what is checked once; v, or NULL after
+ * telling d.  v is NULL if it could not be read: so that this stands around
+ * yaml_load, and the faults of the schema are told as well.
+ */
+struct value *schema_apply(struct arena *, struct diag *d, const char *path,
+    struct value *v);
 
 /*
  * The same for a map that is a part of such a value: the members that are
