@@ -129,6 +129,22 @@ START_TEST(buf_escapes)
 }
 END_TEST
 
+START_TEST(buf_gives_its_text_away)
+{
+	struct buf b = BUF_INIT;
+	struct str s, empty = buf_detach(&b, arena);
+
+	ck_assert(empty.n == 0 && empty.s[0] == '\0');
+	buf_add(&b, (struct str){ "a\0b", 3 });
+	s = buf_detach(&b, arena);
+	ck_assert(!b.s && !b.n && !b.room);
+	buf_adds(&b, "later");
+	ck_assert_uint_eq(s.n, 3);
+	ck_assert_mem_eq(s.s, "a\0b", 4);
+	buf_release(&b);
+}
+END_TEST
+
 START_TEST(source_knows_lines)
 {
 	const struct source *src = source_from_text(arena, diag, "f.md",
@@ -342,6 +358,7 @@ base_suite(void)
 	tcase_add_test(c, arena_pieces_do_not_overlap);
 	tcase_add_test(c, arena_grows_arrays);
 	tcase_add_test(c, buf_escapes);
+	tcase_add_test(c, buf_gives_its_text_away);
 	tcase_add_test(c, source_knows_lines);
 	tcase_add_test(c, source_refuses_bad_utf8);
 	tcase_add_test(c, source_tells_why_not);

@@ -31,6 +31,15 @@ buf_release(struct buf *b)
 	*b = (struct buf)BUF_INIT;
 }
 
+struct str
+buf_detach(struct buf *b, struct arena *a)
+{
+	struct str s = arena_dup(a, buf_str(b));
+
+	buf_release(b);
+	return s;
+}
+
 void
 buf_clear(struct buf *b)
 {

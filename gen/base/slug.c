@@ -55,10 +55,7 @@ struct str
 slug_new(struct arena *a, struct str text)
 {
 	struct buf b = BUF_INIT;
-	struct str slug;
 
 	slug_add(&b, text);
-	slug = arena_dup(a, buf_str(&b));
-	buf_release(&b);
-	return slug;
+	return buf_detach(&b, a);
 }

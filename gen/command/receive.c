@@ -110,16 +110,13 @@ reply_text(struct arena *a, const struct value *reply)
 {
 	struct value *bare = tree_new(a);
 	struct buf b = BUF_INIT;
-	struct str text;
 
 	for (size_t i = 0; i < reply->n; i++)
 		if (!str_is(reply->members[i].name, "vastgelegd"))
 			tree_value(a, bare, reply->members[i].name.s,
 			    reply->members[i].value);
 	yaml_write(bare, &b);
-	text = arena_dup(a, buf_str(&b));
-	buf_release(&b);
-	return text;
+	return buf_detach(&b, a);
 }
 
 /* True after telling that the same reply is there already. */

@@ -7,20 +7,15 @@
 
 static const char folder[] = "vergelijking";
 
-/* Read a YAML file and check it by a schema of ours. */
+/* A file that need not be there, by a schema of ours. */
 static const struct value *
 read_checked(struct run *run, const char *path, const char *schema_path)
 {
 	struct arena *a = run->arena;
 	struct diag *d = run->diag;
-	struct schema *schema;
-	struct value *v;
 
-	if (!file_exists(path))
-		return NULL;
-	schema = schema_load(a, d, schema_path);
-	v = yaml_load(a, d, path);
-	return schema && v && schema_check(schema, a, d, v) ? v : NULL;
+	return file_exists(path) ? schema_apply(a, d, schema_path,
+	    yaml_load(a, d, path)) : NULL;
 }
 
 /* Onderzoeken under another kader: only as vergelijking.yaml maps them. */

@@ -285,7 +285,6 @@ node_content(struct arena *arena, const struct node *top)
 	struct buf text = BUF_INIT;
 	const struct node *node = top;
 	bool space = false;
-	struct str result;
 
 	while (node != NULL) {
 		if (node != top && node_is_beside_text(node)) {
@@ -297,9 +296,7 @@ node_content(struct arena *arena, const struct node *top)
 		add_folded(&text, node->text, &space);
 		node = node_next(node, top);
 	}
-	result = arena_dup(arena, buf_str(&text));
-	buf_release(&text);
-	return result;
+	return buf_detach(&text, arena);
 }
 
 static void

@@ -338,7 +338,6 @@ static struct str
 script_text(struct arena *a, const struct value *v)
 {
 	struct buf json = BUF_INIT, b = BUF_INIT;
-	struct str text;
 
 	json_value(v, &json);
 	for (size_t i = 0; i < json.n; i++)
@@ -346,10 +345,8 @@ script_text(struct arena *a, const struct value *v)
 			buf_adds(&b, "\\u003c");
 		else
 			buf_addc(&b, json.s[i]);
-	text = arena_dup(a, buf_str(&b));
 	buf_release(&json);
-	buf_release(&b);
-	return text;
+	return buf_detach(&b, a);
 }
 
 void

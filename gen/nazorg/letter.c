@@ -21,7 +21,7 @@ make_reference(struct arena *a, const struct dossier *d, day_number day,
 	const struct value *own = value_path(d->data,
 	    "onderzoek.nazorg.kenmerk");
 	struct str pattern = value_is_true(own) ? value_text(own) :
-	    STR("TSD-{jaar}-{code}-N{nummer}"), result;
+	    STR("TSD-{jaar}-{code}-N{nummer}");
 	const struct { const char *name; struct str value; } holes[] = {
 		{ "{jaar}", arena_printf(a, "%d", day_year(day)) },
 		{ "{code}", d->code },
@@ -42,9 +42,7 @@ make_reference(struct arena *a, const struct dossier *d, day_number day,
 			buf_addc(&b, pattern.s[at++]);
 		}
 	}
-	result = arena_dup(a, buf_str(&b));
-	buf_release(&b);
-	return result;
+	return buf_detach(&b, a);
 }
 
 size_t

@@ -44,7 +44,6 @@ late_spans(struct arena *a, const struct follow *f)
 	day_number *days;
 	size_t n = turning_points(a, f->dossier, &days);
 	bool late = false;
-	struct str spans;
 
 	for (size_t i = 0; i < n; i++) {
 		struct standing s = dossier_standing(f->dossier, days[i]);
@@ -58,9 +57,7 @@ late_spans(struct arena *a, const struct follow *f)
 		else
 			buf_add(&b, day_iso(a, days[i]));
 	}
-	spans = arena_dup(a, buf_str(&b));
-	buf_release(&b);
-	return spans;
+	return buf_detach(&b, a);
 }
 
 /* The letter that is due, if it can be made: its address below out/, or "". */

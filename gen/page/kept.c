@@ -55,7 +55,6 @@ lead_links(struct arena *a, struct str xhtml, struct str page)
 {
 	size_t begin = strlen(link_here) - 1, at = 0, found;
 	struct buf b = BUF_INIT;
-	struct str result;
 
 	while ((found = str_find(xhtml, link_here, at)) != (size_t)-1) {
 		buf_add(&b, str_slice(xhtml, at, found + begin));
@@ -64,9 +63,7 @@ lead_links(struct arena *a, struct str xhtml, struct str page)
 		buf_addc(&b, xhtml.s[at++]);
 	}
 	buf_add(&b, str_slice(xhtml, at, xhtml.n));
-	result = arena_dup(a, buf_str(&b));
-	buf_release(&b);
-	return result;
+	return buf_detach(&b, a);
 }
 
 static struct value *

@@ -55,16 +55,13 @@ static const char *
 counterpart(struct parser *p, const struct tag *tag, char sigil)
 {
 	struct buf b = BUF_INIT;
-	const char *s;
 
 	buf_add(&b, p->scanner.open);
 	buf_addc(&b, sigil);
 	buf_adds(&b, tag->dynamic ? "*" : "");
 	buf_add(&b, tag->name);
 	buf_add(&b, p->scanner.close);
-	s = arena_cstr(p->arena, buf_str(&b));
-	buf_release(&b);
-	return s;
+	return buf_detach(&b, p->arena).s;
 }
 
 static struct piece *

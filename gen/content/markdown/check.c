@@ -91,7 +91,6 @@ static struct str
 percent_encode(struct arena *a, struct str url)
 {
 	struct buf b = BUF_INIT;
-	struct str encoded;
 
 	for (size_t i = 0; i < url.n; i++) {
 		char c = url.s[i];
@@ -102,9 +101,7 @@ percent_encode(struct arena *a, struct str url)
 		else
 			buf_addf(&b, "%%%02X", (unsigned)(unsigned char)c);
 	}
-	encoded = arena_dup(a, buf_str(&b));
-	buf_release(&b);
-	return encoded;
+	return buf_detach(&b, a);
 }
 
 /* True if url begins with scheme, in whatever case, and goes on. */

@@ -177,8 +177,7 @@ note_write(struct inline_text *t, struct note *note, struct loc loc)
 	buf_adds(&open, "<ts-noot key=\"");
 	buf_add_escaped(&open, note->key);
 	buf_adds(&open, "\">");
-	inline_add_markup(t, arena_dup(md->arena, buf_str(&open)), loc);
-	buf_release(&open);
+	inline_add_markup(t, buf_detach(&open, md->arena), loc);
 	if (!note->is_called) {
 		note->is_called = true;
 		trace = arena_alloc(md->arena, sizeof *trace);

@@ -137,7 +137,7 @@ add_element(struct inline_text *t, cmark_node *node, const char *name,
 static struct str
 code_text(struct fragment *f, cmark_node *node)
 {
-	struct str s = literal(node), text;
+	struct str s = literal(node);
 	struct buf b = BUF_INIT;
 
 	if (!f->is_cell)
@@ -145,9 +145,7 @@ code_text(struct fragment *f, cmark_node *node)
 	for (size_t i = 0; i < s.n; i++)
 		if (s.s[i] != '\\' || i + 1 == s.n || s.s[i + 1] != '|')
 			buf_addc(&b, s.s[i]);
-	text = arena_dup(f->md->arena, buf_str(&b));
-	buf_release(&b);
-	return text;
+	return buf_detach(&b, f->md->arena);
 }
 
 static void
@@ -177,14 +175,11 @@ static struct str
 attribute(const struct inline_text *t, const char *name)
 {
 	struct buf b = BUF_INIT;
-	struct str text;
 
 	buf_addf(&b, " %s=\"", name);
 	inline_write(t, &b, NULL);
 	buf_addc(&b, '"');
-	text = arena_dup(t->fragment->md->arena, buf_str(&b));
-	buf_release(&b);
-	return text;
+	return buf_detach(&b, t->fragment->md->arena);
 }
 
 /* The title of a link or picture as an attribute; "" if it has none. */
@@ -216,7 +211,7 @@ url_text(struct fragment *f, cmark_node *node)
 	f->links++;
 	inline_add_words(&t, url, inline_place(f, node));
 	f->links--;
-	url = arena_dup(f->md->arena, buf_str(&t.text));
+	url = buf_detach(&t.text, f->md->arena);
 	inline_release(&t);
 	return url;
 }
@@ -227,9 +222,7 @@ escape(struct arena *a, struct str s)
 	struct buf b = BUF_INIT;
 
 	buf_add_escaped(&b, s);
-	s = arena_dup(a, buf_str(&b));
-	buf_release(&b);
-	return s;
+	return buf_detach(&b, a);
 }
 
 /* An empty link to an id is filled by a later pass: "paragraaf 3.2". */
@@ -603,7 +596,7 @@ markdown_note(struct markdown *md, const struct note *note,
 	else
 		write_blocks(&f, document, 0);
 	cmark_node_free(document);
-	xhtml = arena_dup(md->arena, buf_str(&f.out));
+	xhtml = buf_detach(&f.out, md->arena);
 	*trace = f.trace;
 	fragment_release(&f);
 	return xhtml;
@@ -636,7 +629,7 @@ markdown_render(struct arena *a, struct diag *d, struct value *v,
 	notes_finish(&md);
 	characters_check(&md, buf_str(&f.out), &f.trace);
 	v->kind = VALUE_MARKUP;
-	v->text = arena_dup(a, buf_str(&f.out));
+	v->text = buf_detach(&f.out, a);
 	v->trace = f.trace;
 	fragment_release(&f);
 	return md.ok;

@@ -181,9 +181,8 @@ note_read(struct markdown *md, struct note *note, const struct head *head,
 		buf_addc(&body, '\n');
 		shifts[i - note->line] = (long)cut;
 	}
-	note->body = arena_dup(md->arena, buf_str(&body));
+	note->body = buf_detach(&body, md->arena);
 	note->shifts = shifts;
-	buf_release(&body);
 }
 
 static struct loc

@@ -143,12 +143,9 @@ static struct str
 fingerprint(struct arena *a, const struct value *v)
 {
 	struct buf b = BUF_INIT;
-	struct str s;
 
 	add_fingerprint(&b, v);
-	s = arena_dup(a, buf_str(&b));
-	buf_release(&b);
-	return s;
+	return buf_detach(&b, a);
 }
 
 static bool

@@ -247,15 +247,6 @@ put_map(struct draft *d, const struct view *v, const struct spot *s)
 /* --- files --- */
 
 static struct str
-take(struct draft *d)
-{
-	struct str text = arena_dup(d->arena, buf_str(d->out));
-
-	buf_clear(d->out);
-	return text;
-}
-
-static struct str
 yaml_file(struct draft *d, const struct view *v, struct str path)
 {
 	struct schema r = view_rules(v);
@@ -266,7 +257,7 @@ yaml_file(struct draft *d, const struct view *v, struct str path)
 		draft_wrap(d, 0, "# ", arena_printf(d->arena, "%s.",
 		    r.description.s));
 	put_map(d, v, &top);
-	return take(d);
+	return buf_detach(d->out, d->arena);
 }
 
 /* "bevindingen/01-voorbeeld.md" has the id voorbeeld. */
@@ -309,13 +300,13 @@ markdown_file(struct draft *d, const struct view *v, const struct schema *r,
 	}
 	put_map(d, &item, &top);
 	if (d->out->n) {
-		struct str keys = take(d);
+		struct str keys = buf_detach(d->out, d->arena);
 
 		buf_addf(d->out, "---\n%s---\n", keys.s);
 	}
 	draft_wrap(d, 0, "", arena_printf(d->arena, "%s.",
 	    body_words(d, &item, r, name).s));
-	return take(d);
+	return buf_detach(d->out, d->arena);
 }
 
 static bool

@@ -125,7 +125,6 @@ static struct str
 quoted(struct draft *d, struct str s)
 {
 	struct buf b = BUF_INIT;
-	struct str all;
 
 	if (is_plain(s))
 		return s;
@@ -136,9 +135,7 @@ quoted(struct draft *d, struct str s)
 		buf_addc(&b, s.s[i] == '\n' ? ' ' : s.s[i]);
 	}
 	buf_addc(&b, '"');
-	all = arena_dup(d->arena, buf_str(&b));
-	buf_release(&b);
-	return all;
+	return buf_detach(&b, d->arena);
 }
 
 enum { TYPES_BARE = TYPE_NULL | TYPE_BOOLEAN | TYPE_INTEGER | TYPE_NUMBER };

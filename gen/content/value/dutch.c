@@ -73,15 +73,6 @@ add_above_100(struct buf *b, unsigned n)
 	add_hundreds(b, n % 1000);
 }
 
-static struct str
-finish(struct arena *a, struct buf *b)
-{
-	struct str s = arena_dup(a, buf_str(b));
-
-	buf_release(b);
-	return s;
-}
-
 struct str
 dutch_count(struct arena *a, unsigned n)
 {
@@ -92,7 +83,7 @@ dutch_count(struct arena *a, unsigned n)
 	add_above_100(&b, n);
 	if (n % 100 || !n)
 		add_below_100(&b, n % 100);
-	return finish(a, &b);
+	return buf_detach(&b, a);
 }
 
 struct str
@@ -110,7 +101,7 @@ dutch_rank(struct arena *a, unsigned n)
 	} else {
 		buf_adds(&b, "ste");
 	}
-	return finish(a, &b);
+	return buf_detach(&b, a);
 }
 
 struct str

@@ -132,16 +132,13 @@ static struct str
 join(struct arena *a, const struct value *list)
 {
 	struct buf b = BUF_INIT;
-	struct str s;
 
 	for (size_t i = 0; i < list->n; i++) {
 		if (i)
 			buf_adds(&b, i + 1 == list->n ? " en " : ", ");
 		buf_add(&b, value_text(list->items[i]));
 	}
-	s = arena_dup(a, buf_str(&b));
-	buf_release(&b);
-	return s;
+	return buf_detach(&b, a);
 }
 
 static bool

@@ -186,7 +186,7 @@ entity(struct str s, size_t *n)
 struct str
 tree_plain(struct arena *a, const struct value *v)
 {
-	struct str s = value_text(v), result;
+	struct str s = value_text(v);
 	struct buf b = BUF_INIT;
 	unsigned c;
 	size_t n;
@@ -204,7 +204,5 @@ tree_plain(struct arena *a, const struct value *v)
 			n = 1;
 		}
 	}
-	result = arena_dup(a, buf_str(&b));
-	buf_release(&b);
-	return result;
+	return buf_detach(&b, a);
 }

@@ -92,16 +92,13 @@ static struct str
 count(struct headings *h, int level)
 {
 	struct buf number = BUF_INIT;
-	struct str result;
 
 	h->counts[level]++;
 	for (int l = level + 1; l <= MAX_LEVEL; l++)
 		h->counts[l] = 0;
 	for (int l = 2; l <= level; l++)
 		buf_addf(&number, l == 2 ? "%d" : ".%d", h->counts[l]);
-	result = arena_dup(h->passes->arena, buf_str(&number));
-	buf_release(&number);
-	return result;
+	return buf_detach(&number, h->passes->arena);
 }
 
 /* "Bijlage 2" */

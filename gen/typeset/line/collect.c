@@ -415,11 +415,10 @@ collect_end(struct collector *c)
 	t->pieces = copy(a, c->pieces, t->n_pieces, sizeof *t->pieces);
 	t->points = copy(a, c->points, t->n_points, sizeof *t->points);
 	t->turns = copy(a, c->turns, t->n_points, sizeof *t->turns);
-	t->text = arena_dup(a, buf_str(&c->text));
+	t->text = buf_detach(&c->text, a);
 	free(c->pieces);
 	free(c->points);
 	free(c->turns);
-	buf_release(&c->text);
 	cuts_release(&c->cuts);
 	return t->n_pieces ? t : NULL;
 }

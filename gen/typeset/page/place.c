@@ -157,9 +157,9 @@ place_dots(struct placer *p, const struct style *style, double from,
 		.x = first, .y = base, .width = glyphs[n - 1].x +
 		dot->advance * style->size,
 		.height = style->size, .color = style->color,
-		.font = style->font, .text = arena_dup(p->builder->arena,
-		buf_str(&text)), .glyphs = glyphs, .n_glyphs = n });
-	buf_release(&text);
+		.font = style->font,
+		.text = buf_detach(&text, p->builder->arena),
+		.glyphs = glyphs, .n_glyphs = n });
 }
 
 /*
