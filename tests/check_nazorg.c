@@ -56,8 +56,8 @@ START_TEST(a_day_that_is_none)
 		ck_assert_msg(day_parse(str_from(none[i])) == DAY_NONE, "%s",
 		    none[i]);
 	ck_assert_str_eq(day_iso(arena, DAY_NONE).s, "");
-	ck_assert_int_eq(day_month_end(STR("2020-13")), DAY_NONE);
-	ck_assert_int_eq(day_month_end(STR("2020-01-01")), DAY_NONE);
+	ck_assert_int_eq(day_parse_last(STR("2020-13")), DAY_NONE);
+	ck_assert_int_eq(day_parse_last(STR("2020-01-32")), DAY_NONE);
 }
 END_TEST
 
@@ -79,7 +79,7 @@ START_TEST(days_follow_each_other)
 					continue;
 				ck_assert_int_eq(day_parse(iso), ++n);
 				ck_assert_str_eq(day_iso(arena, n).s, iso.s);
-				ck_assert_int_eq(day_year(n), year);
+				ck_assert_int_eq(day_date(n).year, year);
 				count++;
 			}
 	/* two cycles of 400 years and the leap year 2400 */
@@ -95,9 +95,10 @@ START_TEST(a_year_later)
 	assert_day(day_add_years(day("2020-12-31"), 1), "2021-12-31");
 	assert_day(day_add_years(day("2020-03-01"), -1), "2019-03-01");
 	ck_assert_int_eq(day_add_years(DAY_NONE, 1), DAY_NONE);
-	assert_day(day_month_end(STR("2020-02")), "2020-02-29");
-	assert_day(day_month_end(STR("2019-02")), "2019-02-28");
-	assert_day(day_month_end(STR("2020-12")), "2020-12-31");
+	assert_day(day_parse_last(STR("2020-02")), "2020-02-29");
+	assert_day(day_parse_last(STR("2019-02")), "2019-02-28");
+	assert_day(day_parse_last(STR("2020-12")), "2020-12-31");
+	assert_day(day_parse_last(STR("2020-12-01")), "2020-12-01");
 }
 END_TEST
 

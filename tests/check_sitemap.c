@@ -48,7 +48,7 @@ parse_report(const char *yaml)
 		day = value_path(data, days[i]);
 		if (day)
 			ck_assert_int_eq(facets_date(fixture_arena, day),
-			    FACETS_OK);
+			    DATE_OK);
 	}
 	return data;
 }

@@ -92,13 +92,11 @@ id_year(const struct value *data)
 		"publicatie.vaststelling", "datum", "nazorg.antwoord_voor" };
 
 	for (size_t i = 0; i < COUNT(paths); i++) {
-		struct str iso = iso_text(value_path(data, paths[i]));
-		day_number day = day_parse(iso);
+		day_number day = day_parse_last(iso_text(value_path(data,
+		    paths[i])));
 
-		if (day == DAY_NONE)
-			day = day_month_end(iso);
 		if (day != DAY_NONE)
-			return day_year(day);
+			return day_date(day).year;
 	}
 	return 0;
 }
@@ -313,16 +311,13 @@ static void
 collect_talk(struct dossier *d)
 {
 	day_number from = d->adopted;
-	struct str month = iso_text(value_find(d->data, "datum"));
 
 	d->talk = day_at(d->data, "nazorg.gesprek.datum");
 	d->talk_is_planned = d->talk != DAY_NONE;
 	if (d->talk_is_planned)
 		return;
 	if (from == DAY_NONE)
-		from = day_parse(month);
-	if (from == DAY_NONE)
-		from = day_month_end(month);
+		from = day_parse_last(iso_text(value_find(d->data, "datum")));
 	if (from == DAY_NONE)
 		from = d->asked;
 	d->talk = day_add_years(from, 1);

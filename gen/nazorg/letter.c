@@ -23,7 +23,7 @@ make_reference(struct arena *a, const struct dossier *d, day_number day,
 	struct str pattern = value_is_true(own) ? value_text(own) :
 	    STR("TSD-{jaar}-{code}-N{nummer}");
 	const struct { const char *name; struct str value; } holes[] = {
-		{ "{jaar}", arena_printf(a, "%d", day_year(day)) },
+		{ "{jaar}", arena_printf(a, "%d", day_date(day).year) },
 		{ "{code}", d->code },
 		{ "{nummer}", arena_printf(a, "%zu", number) },
 	};

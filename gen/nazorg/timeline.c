@@ -65,19 +65,17 @@ widen(struct timelines *s, day_number day)
 
 /* The year and month of a day, counted in months. */
 static int
-month_of(struct arena *a, day_number day)
+month_of(day_number day)
 {
-	struct str iso = day_iso(a, day);
+	struct date date = day_date(day);
 
-	return day_year(day) * 12 + (iso.s[5] - '0') * 10 + iso.s[6] - '0' -
-	    1;
+	return date.year * 12 + date.month - 1;
 }
 
 static day_number
-month_start(struct arena *a, int month)
+month_start(int month)
 {
-	return day_parse(arena_printf(a, "%04d-%02d-01", month / 12,
-	    month % 12 + 1));
+	return day_from_date((struct date){ month / 12, month % 12 + 1, 1 });
 }
 
 /* Whole months around all events. */
@@ -95,8 +93,8 @@ set_scale(struct arena *a, const struct overview *o, struct timelines *s)
 			widen(s, e.list[e.n - 1].day);
 		}
 	}
-	s->first = month_start(a, month_of(a, s->first));
-	s->last = month_start(a, month_of(a, s->last) + 1);
+	s->first = month_start(month_of(s->first));
+	s->last = month_start(month_of(s->last) + 1);
 }
 
 void
@@ -127,7 +125,7 @@ add_ticks(struct arena *a, struct value *tree, const struct timelines *s)
 {
 	static const int steps[] = { 1, 2, 3, 6, 12, 24, 60, 120 };
 	struct value *list = tree_list(a, tree, "maanden");
-	int first = month_of(a, s->first), last = month_of(a, s->last);
+	int first = month_of(s->first), last = month_of(s->last);
 	size_t i = 0;
 
 	while (i + 1 < sizeof steps / sizeof *steps &&
@@ -137,7 +135,7 @@ add_ticks(struct arena *a, struct value *tree, const struct timelines *s)
 		struct value *map = tree_add(a, list);
 		struct str name = dutch_month((unsigned)(m % 12 + 1));
 
-		tree_number(a, map, "x", place(s, month_start(a, m)));
+		tree_number(a, map, "x", place(s, month_start(m)));
 		tree_text(a, map, "naam", arena_printf(a, "%.3s %d",
 		    str_is(name, "maart") ? "mrt" : name.s, m / 12));
 	}

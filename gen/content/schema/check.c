@@ -188,16 +188,16 @@ format_fault(struct checker *c, enum schema_format format, struct value *v)
 	switch (format) {
 	case FORMAT_DATE:
 		switch (facets_date(c->arena, v)) {
-		case FACETS_OK:
+		case DATE_OK:
 			return DIAG_COUNT;
-		case FACETS_FORM:
+		case DATE_FORM:
 			return DIAG_SCHEMA_DATE;
-		case FACETS_NO_SUCH_DAY:
+		case DATE_NO_SUCH:
 			return DIAG_SCHEMA_NO_DAY;
 		}
 		return DIAG_COUNT;
 	case FORMAT_MONTH:
-		return facets_month(c->arena, v) == FACETS_OK ?
+		return facets_month(c->arena, v) == DATE_OK ?
 		    DIAG_COUNT : DIAG_SCHEMA_MONTH;
 	case FORMAT_URI:
 		return format_is_uri(v->text) ?

@@ -35,83 +35,52 @@ set_bool(struct arena *a, struct value *v, const char *name, bool truth)
 	set(a, v, name, value_bool(a, nowhere, truth));
 }
 
-/* The number in the digits from … to of s, or 0 if one is no digit. */
-static unsigned
-digits(struct str s, size_t from, size_t to)
-{
-	unsigned n = 0;
-
-	for (size_t i = from; i < to; i++) {
-		if (s.s[i] < '0' || s.s[i] > '9')
-			return 0;
-		n = n * 10 + (unsigned)(s.s[i] - '0');
-	}
-	return n;
-}
-
-static unsigned
-days_in_month(unsigned year, unsigned month)
-{
-	static const unsigned days[] = {
-		31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31
-	};
-	bool is_leap = year % 4 == 0 && (year % 100 || year % 400 == 0);
-
-	return month == 2 && is_leap ? 29 : days[month - 1];
-}
-
 static void
-set_year_and_month(struct arena *a, struct value *v)
+set_year_and_month(struct arena *a, struct value *v, struct str month,
+    const struct date *date)
 {
-	struct str iso = v->text;
-
-	set_text(a, v, "iso", iso);
-	set_text(a, v, "jaar", arena_dup(a, str_slice(iso, 0, 4)));
-	set_text(a, v, "maand", dutch_month(digits(iso, 5, 7)));
+	set_text(a, v, "iso", v->text);
+	set_text(a, v, "jaar", arena_printf(a, "%04d", date->year));
+	set_text(a, v, "maand", month);
 }
 
-enum facets_result
+enum date_reading
 facets_date(struct arena *a, struct value *v)
 {
-	struct str s = v->text;
-	unsigned year, month, day;
+	enum date_reading reading;
+	struct date date;
+	struct str month;
 
 	if (value_find(v->facets, "iso"))
-		return FACETS_OK;
-	if (s.n != 10 || s.s[4] != '-' || s.s[7] != '-')
-		return FACETS_FORM;
-	year = digits(s, 0, 4);
-	month = digits(s, 5, 7);
-	day = digits(s, 8, 10);
-	if (!year)
-		return FACETS_FORM;
-	if (!month || month > 12 || !day || day > days_in_month(year, month))
-		return FACETS_NO_SUCH_DAY;
-	set_year_and_month(a, v);
-	set_text(a, v, "dag", arena_printf(a, "%u", day));
+		return DATE_OK;
+	reading = date_read(v->text, &date);
+	if (reading != DATE_OK)
+		return reading;
+	month = dutch_month((unsigned)date.month);
+	set_year_and_month(a, v, month, &date);
+	set_text(a, v, "dag", arena_printf(a, "%d", date.day));
 	/* the day stays with its month at the end of a line */
-	v->text = arena_printf(a, "%u\u00A0%s %u", day,
-	    dutch_month(month).s, year);
-	return FACETS_OK;
+	v->text = arena_printf(a, "%d\u00A0%s %d", date.day, month.s,
+	    date.year);
+	return DATE_OK;
 }
 
-enum facets_result
+enum date_reading
 facets_month(struct arena *a, struct value *v)
 {
-	struct str s = v->text;
-	unsigned year, month;
+	enum date_reading reading;
+	struct date date;
+	struct str month;
 
 	if (value_find(v->facets, "iso"))
-		return FACETS_OK;
-	if (s.n != 7 || s.s[4] != '-')
-		return FACETS_FORM;
-	year = digits(s, 0, 4);
-	month = digits(s, 5, 7);
-	if (!year || !month || month > 12)
-		return FACETS_FORM;
-	set_year_and_month(a, v);
-	v->text = arena_printf(a, "%s %u", dutch_month(month).s, year);
-	return FACETS_OK;
+		return DATE_OK;
+	reading = date_read_month(v->text, &date);
+	if (reading != DATE_OK)
+		return reading;
+	month = dutch_month((unsigned)date.month);
+	set_year_and_month(a, v, month, &date);
+	v->text = arena_printf(a, "%s %d", month.s, date.year);
+	return DATE_OK;
 }
 
 void

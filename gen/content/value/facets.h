@@ -2,6 +2,7 @@
 #ifndef CONTENT_FACETS_H
 #define CONTENT_FACETS_H
 
+#include "../../base/day.h"
 #include "value.h"
 
 /*
@@ -19,15 +20,9 @@
  *			nummer (1, 2 …), eerste, laatste (true or false)
  */
 
-enum facets_result {
-	FACETS_OK,
-	FACETS_FORM,		/* not of the form YYYY-MM-DD or YYYY-MM */
-	FACETS_NO_SUCH_DAY	/* 2020-02-30 */
-};
-
 /* Of a STRING.  One that has been read before is left as it is. */
-enum facets_result facets_date(struct arena *, struct value *);
-enum facets_result facets_month(struct arena *, struct value *);
+enum date_reading facets_date(struct arena *, struct value *);
+enum date_reading facets_month(struct arena *, struct value *);
 /* Of a NUMBER; one that is not whole gets none. */
 void facets_number(struct arena *, struct value *);
 /* Of a LIST or an absent one (NULL), not of its items. */
