@@ -5,7 +5,8 @@
 
 CC = gcc
 CFLAGS = -O2 -g
-WARNINGS = -Wall -Wextra -Wshadow -Wmissing-prototypes -Wpedantic
+WARNINGS = -Wall -Wextra -Wshadow -Wmissing-prototypes -Wpedantic \
+	-Werror=incompatible-pointer-types -Werror=int-conversion
 BUILD = gen/build
 OUT = out
 PROGRAM = $(BUILD)/toetssteen

@@ -279,6 +279,78 @@ START_TEST(diag_keeps_notes_with_their_error)
 }
 END_TEST
 
+static const struct {
+	const char *id;
+	size_t n;
+	const char *text;
+} rows[] = {
+#define DIAG(id, level, n, text) { #id, n, text },
+#include "../gen/base/diag.def"
+#undef DIAG
+};
+
+/* The compiler counts the arguments by n, so n has to be what the text says. */
+START_TEST(rows_take_what_their_texts_show)
+{
+	unsigned shown = 0;
+
+	for (const char *p = rows[_i].text; *p; p++)
+		if (p[0] == '{' && p[1] >= '0' && p[1] <= '9' && p[2] == '}')
+			shown |= 1u << (p[1] - '0');
+	ck_assert_msg(shown == (1u << rows[_i].n) - 1, "%s", rows[_i].id);
+}
+END_TEST
+
+/* Calls with struct diag *d, struct loc loc and struct str s. */
+static const struct {
+	bool is_right;
+	const char *call;
+} calls[] = {
+	{ true, "diag_at(d, loc, DIAG_NOT_UTF8)" },
+	{ true, "diag_at(d, loc, DIAG_NOT_READABLE, s.s, NULL)" },
+	{ true, "diag_at(d, loc, s.n ? DIAG_NOT_UTF8 : DIAG_EMPTY_FILE)" },
+	{ true, "diag_path(d, s.s, DIAG_NOT_READABLE, \"a\", \"b\")" },
+	{ false, "diag_at(d, loc, DIAG_NOT_UTF8, \"a\")" },
+	{ false, "diag_at(d, loc, DIAG_NOT_READABLE)" },
+	{ false, "diag_at(d, loc, DIAG_NOT_READABLE, \"a\")" },
+	{ false, "diag_at(d, loc, DIAG_NOT_READABLE, \"a\", \"b\", \"c\")" },
+	{ false, "diag_at(d, loc, DIAG_NOT_READABLE, \"a\", s)" },
+	{ false, "diag_at(d, loc, DIAG_NOT_READABLE, \"a\", 2)" },
+	{ false, "diag_at(d, loc, DIAG_NOT_UTF8, \"1\", \"2\", \"3\", \"4\", "
+	    "\"5\", \"6\", \"7\")" },
+	{ false, "diag_at(d, loc, s.n ? DIAG_NOT_UTF8 : DIAG_NOT_READABLE)" },
+	{ false, "diag_path(d, s.s, DIAG_NOT_READABLE, \"a\")" },
+};
+
+static bool
+compiles(const char *compiler, const char *call)
+{
+	char command[200];
+	FILE *f;
+
+	snprintf(command, sizeof command, "%s -std=c17 -Wall -Wextra -Wshadow "
+	    "-Wpedantic -Werror -fsyntax-only -x c - 2>/dev/null", compiler);
+	f = popen(command, "w");
+	ck_assert_ptr_nonnull(f);
+	fprintf(f, "#include \"gen/base/diag.h\"\n"
+	    "void f(struct diag *d, struct loc loc, struct str s);\n"
+	    "void f(struct diag *d, struct loc loc, struct str s)\n"
+	    "{ (void)d, (void)loc, (void)s; %s; }\n", call);
+	return pclose(f) == 0;
+}
+
+START_TEST(wrong_calls_do_not_compile)
+{
+	ck_assert_msg(compiles("gcc", calls[_i].call) == calls[_i].is_right,
+	    "gcc: %s", calls[_i].call);
+	if (system("command -v clang >/dev/null") == 0)
+		ck_assert_msg(compiles("clang", calls[_i].call) ==
+		    calls[_i].is_right, "clang: %s", calls[_i].call);
+}
+END_TEST
+
+#define COUNT(array) ((int)(sizeof(array) / sizeof *(array)))
+
 START_TEST(out_writes_whole_files)
 {
 	char folder[TEMP_PATH], path[TEMP_PATH + 100];
@@ -366,6 +438,9 @@ base_suite(void)
 	tcase_add_test(c, diag_sorts_and_says_things_once);
 	tcase_add_test(c, diag_shows_no_control_characters);
 	tcase_add_test(c, diag_keeps_notes_with_their_error);
+	tcase_add_loop_test(c, rows_take_what_their_texts_show, 0,
+	    COUNT(rows));
+	tcase_add_loop_test(c, wrong_calls_do_not_compile, 0, COUNT(calls));
 	tcase_add_test(c, out_writes_whole_files);
 	tcase_add_test(c, out_creates_only_what_is_new);
 	tcase_add_test(c, out_tells_why_not);

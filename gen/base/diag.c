@@ -1,21 +1,16 @@
 /* diag.c -- ground floor: collect messages, then print them in order */
 #include "diag.h"
 
-#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "buf.h"
 #include "die.h"
 
-static const struct {
-	enum diag_level level;
-	const char *text;
-} catalogue[DIAG_COUNT] = {
-#define DIAG(id, level, text) { DIAG_##level, text },
+#define DIAG(id, level, n, text) \
+	const struct diag_takes_##n DIAG_##id[1] = {{{ DIAG_##level, text }}};
 #include "diag.def"
 #undef DIAG
-};
 
 static const char *const level_names[] = {
 	[DIAG_ERROR] = "error",
@@ -24,8 +19,7 @@ static const char *const level_names[] = {
 };
 
 struct message {
-	enum diag_id id;
-	enum diag_level level;
+	const struct diag_row *row;
 	char *path;		/* NULL: nowhere */
 	unsigned line, column;
 	char *text;
@@ -104,26 +98,10 @@ copy_visible(struct str s)
 	return p;
 }
 
-enum { MAX_ARGUMENTS = 6 };
-
 struct arguments {
-	const char *list[MAX_ARGUMENTS];
+	const char *const *list;
 	size_t n;
 };
-
-const char diag_end[] = "end of the arguments";
-
-static struct arguments
-arguments_read(va_list list)
-{
-	struct arguments args = { .n = 0 };
-	const char *s;
-
-	while (args.n < MAX_ARGUMENTS &&
-	    (s = va_arg(list, const char *)) != diag_end)
-		args.list[args.n++] = s;
-	return args;
-}
 
 /* Argument N of "{N}" at p, or NULL. */
 static const char *
@@ -175,7 +153,8 @@ format_text(struct buf *b, const char *text, const struct arguments *args)
 }
 
 static struct message *
-message_new(struct diag *d, enum diag_id id, const struct arguments *args)
+message_new(struct diag *d, const struct diag_row *row,
+    const struct arguments *args)
 {
 	struct message *m;
 	struct buf text = BUF_INIT;
@@ -186,11 +165,11 @@ message_new(struct diag *d, enum diag_id id, const struct arguments *args)
 		    d->room * sizeof *d->messages);
 	}
 	m = &d->messages[d->n++];
-	*m = (struct message){ .id = id, .level = catalogue[id].level };
-	if (m->level != DIAG_NOTE)
+	*m = (struct message){ .row = row };
+	if (row->level != DIAG_NOTE)
 		d->groups++;
 	m->group = d->groups;
-	format_text(&text, catalogue[id].text, args);
+	format_text(&text, row->text, args);
 	m->text = copy_visible(buf_str(&text));
 	buf_release(&text);
 	return m;
@@ -223,16 +202,11 @@ keep_source_line(struct message *m, struct loc loc)
 }
 
 void
-diag_add(struct diag *d, struct loc loc, enum diag_id id, ...)
+diag_add(struct diag *d, struct loc loc, const struct diag_row *row, size_t n,
+    const char *const *args)
 {
-	struct arguments args;
-	struct message *m;
-	va_list list;
+	struct message *m = message_new(d, row, &(struct arguments){ args, n });
 
-	va_start(list, id);
-	args = arguments_read(list);
-	va_end(list);
-	m = message_new(d, id, &args);
 	if (!loc.src)
 		return;
 	m->path = copy(str_from(loc.src->path));
@@ -242,25 +216,13 @@ diag_add(struct diag *d, struct loc loc, enum diag_id id, ...)
 		keep_source_line(m, loc);
 }
 
-void
-diag_add_path(struct diag *d, const char *path, enum diag_id id, ...)
-{
-	struct arguments args;
-	va_list list;
-
-	va_start(list, id);
-	args = arguments_read(list);
-	va_end(list);
-	message_new(d, id, &args)->path = copy(str_from(path));
-}
-
 size_t
 diag_count(const struct diag *d, enum diag_level level)
 {
 	size_t n = 0;
 
 	for (size_t i = 0; i < d->n; i++)
-		n += d->messages[i].level == level;
+		n += d->messages[i].row->level == level;
 	return n;
 }
 
@@ -268,8 +230,8 @@ bool
 diag_is_environment(const struct diag *d)
 {
 	for (size_t i = 0; i < d->n; i++)
-		if (d->messages[i].id == DIAG_NOT_WRITABLE ||
-		    d->messages[i].id == DIAG_NOT_REMOVABLE)
+		if (d->messages[i].row == &DIAG_NOT_WRITABLE->row ||
+		    d->messages[i].row == &DIAG_NOT_REMOVABLE->row)
 			return true;
 	return false;
 }
@@ -368,7 +330,7 @@ diag_different(const struct diag *d, enum diag_level level)
 	struct group *groups = sort_groups(d, &n);
 
 	for (size_t i = 0; i < n; i++)
-		if (groups[i].messages->level == level &&
+		if (groups[i].messages->row->level == level &&
 		    (i == 0 || compare_heads(&groups[i - 1], &groups[i])))
 			different++;
 	free(groups);
@@ -384,8 +346,8 @@ diag_drop_warnings(struct diag *d)
 	for (size_t i = 0; i < d->n; i++) {
 		struct message *m = &d->messages[i];
 
-		if (m->level != DIAG_NOTE)
-			drop = m->level == DIAG_WARNING;
+		if (m->row->level != DIAG_NOTE)
+			drop = m->row->level == DIAG_WARNING;
 		if (drop)
 			message_release(m);
 		else
@@ -417,7 +379,7 @@ print_message(const struct message *m, FILE *f)
 		fprintf(f, "%s:", m->path);
 	if (m->path && m->line)
 		fprintf(f, "%u:%u:", m->line, m->column);
-	fprintf(f, "%s%s: %s\n", m->path ? " " : "", level_names[m->level],
+	fprintf(f, "%s%s: %s\n", m->path ? " " : "", level_names[m->row->level],
 	    m->text);
 	if (m->source_line)
 		print_caret(m, f);

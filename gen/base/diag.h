@@ -4,17 +4,7 @@
 
 #include <stdio.h>
 
-#include "source.h"
-
-enum diag_level { DIAG_ERROR, DIAG_WARNING, DIAG_NOTE };
-
-/* One identifier for each row of the catalogue, diag.def. */
-enum diag_id {
-#define DIAG(id, level, text) DIAG_##id,
-#include "diag.def"
-#undef DIAG
-	DIAG_COUNT
-};
+#include "diag_row.h"
 
 /*
  * Collects messages; nothing is printed until diag_print.  A diag belongs to
@@ -27,20 +17,17 @@ struct diag *diag_new(void);
 void diag_free(struct diag *);
 
 /*
- * Report a fault.  Behind the id stand the arguments: C strings (copied at
- * once) that are put in for {0}, {1} … of the text in the catalogue.  An
- * argument that is NULL or "" leaves out the part of the text that stands
- * between [ and ].
+ * Report a fault: diag_at(d, loc, DIAG_X, …).  Behind the row of the catalogue
+ * (diag.def) stand the arguments: C strings (copied at once) that are put in
+ * for {0}, {1} … of its text.  An argument that is NULL or "" leaves out the
+ * part of the text that stands between [ and ].  The compiler sees to it that
+ * they are as many as the row says, and strings.
  */
-#define diag_at(d, loc, ...) diag_add(d, loc, __VA_ARGS__, diag_end)
+#define diag_at(d, loc, ...) DIAG_WITH(__VA_ARGS__)(d, loc, __VA_ARGS__)
 
 /* The same for a file that is not (or cannot be) read: only a path. */
-#define diag_path(d, path, ...) diag_add_path(d, path, __VA_ARGS__, diag_end)
-
-/* What the macros call; diag_end closes the list of arguments. */
-extern const char diag_end[];
-void diag_add(struct diag *, struct loc, enum diag_id, ...);
-void diag_add_path(struct diag *, const char *path, enum diag_id, ...);
+#define diag_path(d, name, ...) diag_at(d, ((struct loc){ \
+	.src = &(struct source){ .path = name } }), __VA_ARGS__)
 
 size_t diag_count(const struct diag *, enum diag_level);
 /* True once the environment failed us (a file that cannot be written). */

@@ -245,16 +245,14 @@ close_opening(struct parser *p, const struct tag *tag, bool is_standalone)
 	p->depth--;
 }
 
-/* The innermost is never closed: until lies behind it. */
+/* The innermost is never closed; the caller adds what shows that. */
 static void
-unclosed(struct parser *p, enum diag_id why, const char *what,
-    struct loc until)
+unclosed(struct parser *p)
 {
 	struct opening *o = innermost(p);
 
 	diag_at(p->d, o->loc, DIAG_TEMPLATE_UNCLOSED, tag_text(p, &o->tag),
 	    counterpart(p, &o->tag, '/'));
-	diag_at(p->d, until, why, what);
 	p->failed = true;
 	p->depth--;
 }
@@ -295,8 +293,10 @@ close_tag(struct parser *p, const struct tag *tag, bool is_standalone)
 		wrong_close(p, tag, loc);
 		return;
 	}
-	while (p->depth > depth)
-		unclosed(p, DIAG_TEMPLATE_CLOSES, tag_text(p, tag), loc);
+	while (p->depth > depth) {
+		unclosed(p);
+		diag_at(p->d, loc, DIAG_TEMPLATE_CLOSES, tag_text(p, tag));
+	}
 	close_opening(p, tag, is_standalone);
 }
 
@@ -366,8 +366,10 @@ parse_end(struct parser *p)
 	/* A last line feed ends the last line and starts no new one. */
 	if (n && p->src->text.s[n - 1] == '\n')
 		n--;
-	while (p->depth)
-		unclosed(p, DIAG_TEMPLATE_ENDS, "", source_loc(p->src, n));
+	while (p->depth) {
+		unclosed(p);
+		diag_at(p->d, source_loc(p->src, n), DIAG_TEMPLATE_ENDS);
+	}
 }
 
 struct template *

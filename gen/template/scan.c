@@ -68,14 +68,9 @@ find(const struct scanner *s, struct str needle, size_t from, size_t to)
 	return hit ? (size_t)(hit - text) : to;
 }
 
-static void
-fault(struct scanner *s, const struct tag *tag, enum diag_id id,
-    struct str first, struct str second)
-{
-	diag_at(s->d, cursor_loc(&s->cursor, tag->start), id,
-	    arena_cstr(s->arena, first), arena_cstr(s->arena, second));
-	s->failed = true;
-}
+/* Report a fault of a tag, so that the template is not used. */
+#define fault_at(s, tag, ...) ((s)->failed = true, diag_at((s)->d, \
+	cursor_loc(&(s)->cursor, (tag)->start), __VA_ARGS__))
 
 /* {{=<% %>=}}: two words without white space or "=". */
 static bool
@@ -107,13 +102,14 @@ check_name(struct scanner *s, struct tag *tag)
 		tag->name = str_trim(str_slice(tag->name, 1, tag->name.n));
 	}
 	if (!tag->name.n) {
-		fault(s, tag, DIAG_TEMPLATE_TAG_EMPTY, STR(""), STR(""));
+		fault_at(s, tag, DIAG_TEMPLATE_TAG_EMPTY);
 		return false;
 	}
 	for (size_t i = 0; i < tag->name.n; i++) {
 		if (!is_one_of(tag->name.s[i], white_space))
 			continue;
-		fault(s, tag, DIAG_TEMPLATE_TAG_NAME, tag->name, STR(""));
+		fault_at(s, tag, DIAG_TEMPLATE_TAG_NAME,
+		    arena_cstr(s->arena, tag->name));
 		return false;
 	}
 	return true;
@@ -181,8 +177,9 @@ read_tag(struct scanner *s, struct tag *tag)
 	closer = closer_of(s, tag->sigil);
 	at = find_closer(s, tag->sigil, content, &limit);
 	if (at == text.n) {
-		fault(s, tag, DIAG_TEMPLATE_TAG_OPEN,
-		    str_trim(str_slice(text, tag->start, content)), closer);
+		fault_at(s, tag, DIAG_TEMPLATE_TAG_OPEN, arena_cstr(s->arena,
+		    str_trim(str_slice(text, tag->start, content))),
+		    arena_cstr(s->arena, closer));
 		s->at = limit;
 		return false;
 	}
@@ -195,7 +192,7 @@ read_tag(struct scanner *s, struct tag *tag)
 		return check_name(s, tag);
 	if (change_delimiters(s, tag->name))
 		return true;
-	fault(s, tag, DIAG_TEMPLATE_DELIMITERS, STR("{{=<% %>=}}"), STR(""));
+	fault_at(s, tag, DIAG_TEMPLATE_DELIMITERS, "{{=<% %>=}}");
 	return false;
 }
 

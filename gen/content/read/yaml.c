@@ -42,7 +42,7 @@ static struct value *read_node(struct reader *, unsigned depth);
  */
 static const struct problem {
 	const char *text;
-	enum diag_id id;
+	const struct diag_takes_0 *fault;	/* NULL: YAML_START */
 	bool at_context;
 } problems[] = {
 	{ "mapping values are not allowed in this context",
@@ -55,8 +55,7 @@ static const struct problem {
 	{ "did not find expected ',' or ']'", DIAG_YAML_NO_BRACKET, false },
 	{ "did not find expected ',' or '}'", DIAG_YAML_NO_BRACE, false },
 	{ "did not find expected node content", DIAG_YAML_NO_VALUE, false },
-	{ "found character that cannot start any token",
-	    DIAG_YAML_START, false },
+	{ "found character that cannot start any token", NULL, false },
 	{ "found unexpected end of stream", DIAG_YAML_QUOTE, true },
 	{ "found unexpected document indicator", DIAG_YAML_QUOTE, true },
 	{ "found unknown escape character", DIAG_YAML_ESCAPE, false },
@@ -123,15 +122,18 @@ report_problem(struct reader *r)
 		diag_at(r->diag, loc, DIAG_YAML_SYNTAX, p->problem);
 		return;
 	}
-	if (problem->id == DIAG_YAML_START && str_is(character, "\t")) {
-		diag_at(r->diag, loc, DIAG_YAML_TAB);
+	if (!problem->fault) {
+		if (str_is(character, "\t"))
+			diag_at(r->diag, loc, DIAG_YAML_TAB);
+		else
+			diag_at(r->diag, loc, DIAG_YAML_START, character.s);
 		return;
 	}
 	if (problem->at_context && p->context)
 		loc = loc_of(r, p->context_mark);
-	diag_at(r->diag, loc, problem->id, character.s);
-	if (problem->id == DIAG_YAML_NO_BRACKET ||
-	    problem->id == DIAG_YAML_NO_BRACE)
+	diag_at(r->diag, loc, problem->fault);
+	if (problem->fault == DIAG_YAML_NO_BRACKET ||
+	    problem->fault == DIAG_YAML_NO_BRACE)
 		diag_at(r->diag, loc_of(r, p->context_mark),
 		    DIAG_YAML_OPENED);
 }

@@ -102,15 +102,15 @@ check_type(struct checker *c, const struct schema *s, const struct place *p,
 {
 	unsigned found = types_of(v);
 	bool is_scalar = v->kind != VALUE_LIST && v->kind != VALUE_MAP;
-	enum diag_id id = DIAG_SCHEMA_TYPE;
+	const struct diag_takes_3 *what = DIAG_SCHEMA_TYPE;
 
 	if (!s->types || s->types & found)
 		return true;
 	if (s->types == TYPE_STRING && is_scalar)
-		id = DIAG_SCHEMA_TYPE_QUOTES;
+		what = DIAG_SCHEMA_TYPE_QUOTES;
 	else if (s->types == TYPE_ARRAY && is_scalar)
-		id = DIAG_SCHEMA_TYPE_DASH;
-	diag_at(c->diag, place_loc(p), id, place_name(c, p),
+		what = DIAG_SCHEMA_TYPE_DASH;
+	diag_at(c->diag, place_loc(p), what, place_name(c, p),
 	    type_names(c, s->types), schema_show(c->arena, v).s);
 	return false;
 }
@@ -181,32 +181,32 @@ check_const(struct checker *c, const struct schema *s, const struct place *p,
 		    schema_show(c->arena, v).s);
 }
 
-/* The message, if any, about the format of a text. */
-static enum diag_id
+/* The message about the format of a text; NULL if it has that. */
+static const struct diag_takes_2 *
 format_fault(struct checker *c, enum schema_format format, struct value *v)
 {
 	switch (format) {
 	case FORMAT_DATE:
 		switch (facets_date(c->arena, v)) {
 		case DATE_OK:
-			return DIAG_COUNT;
+			return NULL;
 		case DATE_FORM:
 			return DIAG_SCHEMA_DATE;
 		case DATE_NO_SUCH:
 			return DIAG_SCHEMA_NO_DAY;
 		}
-		return DIAG_COUNT;
+		return NULL;
 	case FORMAT_MONTH:
 		return facets_month(c->arena, v) == DATE_OK ?
-		    DIAG_COUNT : DIAG_SCHEMA_MONTH;
+		    NULL : DIAG_SCHEMA_MONTH;
 	case FORMAT_URI:
 		return format_is_uri(v->text) ?
-		    DIAG_COUNT : DIAG_SCHEMA_URI;
+		    NULL : DIAG_SCHEMA_URI;
 	case FORMAT_EMAIL:
 		return format_is_email(v->text) ?
-		    DIAG_COUNT : DIAG_SCHEMA_EMAIL;
+		    NULL : DIAG_SCHEMA_EMAIL;
 	default:
-		return DIAG_COUNT;
+		return NULL;
 	}
 }
 
@@ -214,9 +214,9 @@ static void
 check_string(struct checker *c, const struct schema *s, const struct place *p,
     struct value *v)
 {
-	enum diag_id fault = format_fault(c, s->format, v);
+	const struct diag_takes_2 *fault = format_fault(c, s->format, v);
 
-	if (fault != DIAG_COUNT)
+	if (fault)
 		diag_at(c->diag, place_loc(p), fault, place_name(c, p),
 		    schema_show(c->arena, v).s);
 	if (s->pattern &&
@@ -224,7 +224,7 @@ check_string(struct checker *c, const struct schema *s, const struct place *p,
 		diag_at(c->diag, place_loc(p), DIAG_SCHEMA_PATTERN,
 		    place_name(c, p), schema_show(c->arena, v).s,
 		    schema_description(s).s,
-		    value_text(schema_example(s)).s, s->pattern);
+		    value_text(schema_example(s)).s);
 }
 
 static const char *
@@ -391,11 +391,15 @@ static void
 report_missing(struct checker *c, const struct property *property,
     const struct place *p)
 {
+	const char *about = schema_description(property->schema).s;
 	struct str file = schema_file(property->schema);
 
-	diag_at(c->diag, place_loc(p), file.n ? DIAG_SCHEMA_NO_FILE :
-	    DIAG_SCHEMA_MISSING, property->name.s,
-	    schema_description(property->schema).s, file.s);
+	if (file.n)
+		diag_at(c->diag, place_loc(p), DIAG_SCHEMA_NO_FILE,
+		    property->name.s, about, file.s);
+	else
+		diag_at(c->diag, place_loc(p), DIAG_SCHEMA_MISSING,
+		    property->name.s, about);
 }
 
 /* The members that are there. */

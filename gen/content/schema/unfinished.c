@@ -5,7 +5,7 @@
 
 struct search {
 	struct diag *diag;
-	enum diag_id id;
+	const struct diag_takes_0 *what;
 	const struct source *last;	/* the one that was read last */
 	bool found;
 };
@@ -27,7 +27,7 @@ search_source(struct search *s, const struct source *src)
 	while ((at = str_find(src->text, UNFINISHED, at)) < src->text.n) {
 		end = at + sizeof UNFINISHED - 1;
 		if (is_mark(src->text, end)) {
-			diag_at(s->diag, source_loc(src, at), s->id);
+			diag_at(s->diag, source_loc(src, at), s->what);
 			s->found = true;
 			/* one is enough for a line */
 			end = str_find(src->text, "\n", end);
@@ -41,7 +41,7 @@ unfinished_check(struct diag *d, const struct value *report)
 {
 	bool adopted = value_is_true(value_path(report,
 	    "publicatie.vaststelling"));
-	struct search s = { .diag = d, .id = adopted ?
+	struct search s = { .diag = d, .what = adopted ?
 		DIAG_UNFINISHED_ADOPTED : DIAG_UNFINISHED };
 
 	search_source(&s, report->loc.src);

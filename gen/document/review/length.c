@@ -83,10 +83,10 @@ struct count {
 /* Who fills in texts did not write them.  last: begin of the last word. */
 static void
 tell(struct checks *c, const struct passage *p, const struct count *text,
-    size_t last, enum diag_id id)
+    size_t last, const struct diag_takes_1 *what)
 {
 	if (!passage_is_filled_in(p, text->from, last) && checks_may_tell(c))
-		diag_at(c->diag, passage_place(p, text->from), id,
+		diag_at(c->diag, passage_place(p, text->from), what,
 		    arena_printf(c->arena, "%zu", text->words).s);
 }
 

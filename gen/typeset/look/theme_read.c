@@ -307,7 +307,7 @@ read_declaration(struct reader *r, size_t property, const struct value *v)
 		if (d.lengths[i].number < 0 &&
 		    theme_properties[property].offset !=
 		    offsetof(struct style, rise))
-			diag_at(r->diag, v->loc, DIAG_THEME_NEGATIVE, text.s);
+			diag_at(r->diag, v->loc, DIAG_THEME_NEGATIVE);
 	return d;
 }
 
