@@ -83,7 +83,7 @@ metadata(const char *report)
 static void
 assert_text(const struct value *m, const char *path, const char *expected)
 {
-	ck_assert_str_eq(arena_dup(fixture_arena, metadata_text(m, path)).s,
+	ck_assert_str_eq(arena_dup(fixture_arena, value_text_at(m, path)).s,
 	    expected);
 }
 

@@ -64,7 +64,10 @@ START_TEST(find_member_and_path)
 	set(inner, "naam", text("Leeuwarden"));
 	set(root, "gemeente", inner);
 	set(root, "gemeente.naam", text("anders"));
-	ck_assert_str_eq(value_text(value_path(root, "gemeente.naam")).s,
+	ck_assert_str_eq(value_text_at(root, "gemeente").s, "");
+	ck_assert_str_eq(value_text_at(root, "gemeente.code").s, "");
+	ck_assert_str_eq(value_text_at(NULL, "gemeente").s, "");
+	ck_assert_str_eq(value_text_at(root, "gemeente.naam").s,
 	    "Leeuwarden");
 	ck_assert_ptr_eq(value_path(root, "gemeente"), inner);
 	ck_assert_ptr_null(value_path(root, "gemeente.code"));

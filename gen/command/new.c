@@ -217,9 +217,9 @@ nearby_kind(struct plan *p)
 			if (is_beside(p, &site.places[i], same) &&
 			    (!same_depth ||
 			    site.places[i].depth == p->place.depth))
-				kind = value_text(value_find(site_read_report(
+				kind = value_text_at(site_read_report(
 				    p->arena, unsaid, &site.places[i]),
-				    "soort"));
+				    "soort");
 	diag_free(unsaid);
 	return kind;
 }
@@ -322,8 +322,8 @@ find_tile(struct plan *p, struct str folder, const char **nearest)
 		return NULL;
 	names = arena_array(p->arena, tiles->n + 1, sizeof *names);
 	for (size_t i = 0; i < tiles->n; i++) {
-		struct str name = slug_new(p->arena, value_text(value_find(
-		    tiles->items[i], "naam")));
+		struct str name = slug_new(p->arena,
+		    value_text_at(tiles->items[i], "naam"));
 
 		if (str_eq(name, folder))
 			return tiles->items[i];
@@ -341,10 +341,8 @@ give_gemeente(struct plan *p)
 	const struct value *tile = find_tile(p, folder, &nearest);
 
 	if (tile) {
-		give(p, "gemeente.naam", value_text(value_find(tile, "naam")),
-		    false);
-		give(p, "gemeente.code", value_text(value_find(tile, "code")),
-		    false);
+		give(p, "gemeente.naam", value_text_at(tile, "naam"), false);
+		give(p, "gemeente.code", value_text_at(tile, "code"), false);
 		return;
 	}
 	diag_path(p->diag, arena_printf(p->arena, "%s/rapport.yaml",

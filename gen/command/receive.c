@@ -20,7 +20,7 @@ read_reply(struct run *run, const char *path)
 {
 	struct value *v = yaml_load(run->arena, run->diag, path);
 
-	if (v && !str_is(value_text(value_find(v, "soort")), "antwoord")) {
+	if (v && !str_is(value_text_at(v, "soort"), "antwoord")) {
 		diag_at(run->diag, v->loc, DIAG_RECEIVE_KIND);
 		return NULL;
 	}
@@ -49,8 +49,8 @@ matches(const struct dossier *d, const struct value *reply)
 		return false;
 	for (size_t i = 0; answers && answers->kind == VALUE_LIST &&
 	    i < answers->n; i++)
-		if (has_recommendation(d, value_text(value_find(
-		    answers->items[i], "id"))))
+		if (has_recommendation(d, value_text_at(answers->items[i],
+		    "id")))
 			return true;
 	return code && (!answers || !answers->n || d->n);
 }

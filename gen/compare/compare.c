@@ -153,8 +153,8 @@ static bool
 same_kader(const struct subject *norm, const struct subject *s,
     struct diag *d)
 {
-	struct str ours = value_text(value_find(norm->kader, "versie"));
-	struct str theirs = value_text(value_find(s->kader, "versie"));
+	struct str ours = value_text_at(norm->kader, "versie");
+	struct str theirs = value_text_at(s->kader, "versie");
 
 	if (str_eq(norm->kader_file, s->kader_file))
 		return true;

@@ -98,8 +98,8 @@ compare_advices_csv(struct arena *a, const struct comparison *c,
 			add_subject(b, c, c->subjects[i]);
 			csv_cell(b, member(a, advice->value, "nummer"));
 			csv_cell(b, member(a, advice->value, "kenmerk"));
-			csv_cell(b, value_text(value_path(advice->value,
-			    "stand.status")));
+			csv_cell(b, value_text_at(advice->value,
+			    "stand.status"));
 			csv_cell(b, join(a, advice->themas));
 			csv_cell(b, member(a, advice->value, "tekst"));
 			csv_cell(b, member(a, advice->value, "html"));

@@ -73,8 +73,8 @@ add_advices(struct arena *a, struct value *list, const struct subject *s)
 
 		tree_value(a, map, "kenmerk", member(advice->value,
 		    "kenmerk"));
-		tree_text(a, map, "status", value_text(value_path(
-		    advice->value, "stand.status")));
+		tree_text(a, map, "status", value_text_at(advice->value,
+		    "stand.status"));
 		tree_value(a, map, "themas", (struct value *)advice->themas);
 		tree_value(a, map, "tekst", member(advice->value, "tekst"));
 		tree_value(a, map, "html", member(advice->value, "html"));

@@ -44,7 +44,7 @@ add_country(struct arena *a, struct value *list, const struct comparison *c,
 		const struct value *tile = tiles->items[i];
 		double column = value_find(tile, "kolom")->number;
 		double row = value_find(tile, "rij")->number;
-		size_t s = find_code(c, value_text(value_find(tile, "code")));
+		size_t s = find_code(c, value_text_at(tile, "code"));
 
 		on_map[s] = true;
 		add_tile(a, list, (column - 1) * STEP, (row - 1) * STEP,

@@ -11,7 +11,7 @@ has_thema(const struct subject *s, struct str id)
 	const struct value *themas = value_find(s->onderzoek_data, "themas");
 
 	for (size_t i = 0; i < themas->n; i++)
-		if (str_eq(value_text(value_find(themas->items[i], "id")), id))
+		if (str_eq(value_text_at(themas->items[i], "id"), id))
 			return true;
 	return false;
 }
@@ -73,8 +73,7 @@ add_other(struct arena *a, struct diag *d, struct comparison *c,
 	if (!check_mapping(a, d, c, &other))
 		return;
 	other.folder = other.subjects[0]->onderzoek;
-	other.title = value_text(value_find(
-	    other.subjects[0]->onderzoek_data, "titel"));
+	other.title = value_text_at(other.subjects[0]->onderzoek_data, "titel");
 	c->others = arena_grow(a, c->others, c->n_others, sizeof *c->others);
 	c->others[c->n_others++] = other;
 }
@@ -99,12 +98,11 @@ add_parts(struct arena *a, struct value *list, const struct other *other,
 	const struct value *parts = value_find(other->mapping, "delen");
 
 	for (size_t i = 0; i < parts->n; i++) {
-		struct str id = value_text(value_find(parts->items[i],
-		    "deel"));
+		struct str id = value_text_at(parts->items[i], "deel");
 		struct value *map = tree_add(a, list), *texts;
 
-		tree_text(a, map, "deel", value_text(value_find(
-		    parts->items[i], "titel")));
+		tree_text(a, map, "deel", value_text_at(parts->items[i],
+		    "titel"));
 		texts = tree_shared(a, map, "teksten");
 		for (size_t s = 0; s < other->n; s++) {
 			const struct subject *subject = other->subjects[s];
@@ -128,15 +126,14 @@ add_there(struct arena *a, struct value *list, const struct other *other,
 
 	for (size_t i = 0; i < ids->n; i++)
 		for (size_t k = 0; k < themas->n; k++) {
-			struct str id = value_text(value_find(
-			    themas->items[k], "id"));
+			struct str id = value_text_at(themas->items[k], "id");
 			struct value *map;
 
 			if (!str_eq(id, value_text(ids->items[i])))
 				continue;
 			map = tree_add(a, list);
-			tree_text(a, map, "titel", value_text(value_find(
-			    themas->items[k], "titel")));
+			tree_text(a, map, "titel",
+			    value_text_at(themas->items[k], "titel"));
 			add_parts(a, tree_list(a, map, "delen"), other, id);
 		}
 }
@@ -161,7 +158,7 @@ static void
 add_thema(struct arena *a, struct value *list, const struct comparison *c,
     const struct other *other, const struct value *entry)
 {
-	struct str id = value_text(value_find(entry, "thema"));
+	struct str id = value_text_at(entry, "thema");
 
 	for (size_t i = 0; i < c->themes.n; i++) {
 		const struct group *group = &c->themes.list[i];

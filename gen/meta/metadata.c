@@ -157,9 +157,9 @@ plain_text(struct arena *a, struct str xhtml)
 static void
 set_area(struct arena *a, struct value *map, const struct value *data)
 {
-	struct str gemeente = value_text(value_path(data, "gemeente.naam"));
-	struct str code = value_text(value_path(data, "gemeente.code"));
-	struct str regio = value_text(value_path(data, "regio.naam"));
+	struct str gemeente = value_text_at(data, "gemeente.naam");
+	struct str code = value_text_at(data, "gemeente.code");
+	struct str regio = value_text_at(data, "regio.naam");
 	struct value *v;
 
 	if (!gemeente.n && !regio.n) {
@@ -182,7 +182,7 @@ static void
 set_keywords(struct arena *a, struct value *map, const struct value *data)
 {
 	const struct value *words = value_path(data, "onderzoek.trefwoorden");
-	struct str area = metadata_text(map, "gebied.naam");
+	struct str area = value_text_at(map, "gebied.naam");
 	struct value *list = value_new(a, VALUE_LIST, nowhere);
 
 	for (size_t i = 0; words && i < words->n; i++)
@@ -212,8 +212,8 @@ set_days(struct arena *a, struct value *map, const struct value *data)
 	}
 	v = set_map(a, map, "ingetrokken");
 	set_text(a, v, "datum", withdrawn);
-	set_term(a, v, "reden", reasons, value_text(value_path(data,
-	    "publicatie.ingetrokken.reden")));
+	set_term(a, v, "reden", reasons, value_text_at(data,
+	    "publicatie.ingetrokken.reden"));
 }
 
 static void
@@ -235,14 +235,14 @@ static void
 set_classes(struct arena *a, struct value *map, const struct value *data,
     const struct value *settings)
 {
-	struct str category = metadata_text(data,
+	struct str category = value_text_at(data,
 	    "publicatie.informatiecategorie");
 
 	if (!category.n)
-		category = metadata_text(settings, "informatiecategorie");
+		category = value_text_at(settings, "informatiecategorie");
 	set_term(a, map, "categorie", categories, category);
 	set_term(a, map, "documentsoort", document_kinds,
-	    metadata_text(data, "publicatie.documentsoort"));
+	    value_text_at(data, "publicatie.documentsoort"));
 }
 
 struct value *
@@ -252,8 +252,8 @@ metadata_new(struct arena *a, const struct value *data,
 	struct value *map = value_new(a, VALUE_MAP, nowhere);
 
 	set_text(a, map, "omschrijving", plain_text(a,
-	    metadata_text(data, "onderzoek.omschrijving")));
-	set_text(a, map, "opsteller", metadata_text(data,
+	    value_text_at(data, "onderzoek.omschrijving")));
+	set_text(a, map, "opsteller", value_text_at(data,
 	    "onderzoek.afzender.naam"));
 	set(a, map, "uitgever", value_find(settings, "uitgever"));
 	set(a, map, "medeverantwoordelijken", value_find(settings,
@@ -261,12 +261,12 @@ metadata_new(struct arena *a, const struct value *data,
 	set_classes(a, map, data, settings);
 	set_area(a, map, data);
 	set_keywords(a, map, data);
-	set_text(a, map, "kenmerk", metadata_text(data, "publicatie.kenmerk"));
-	set_text(a, map, "licentie", metadata_text(settings, "licentie"));
+	set_text(a, map, "kenmerk", value_text_at(data, "publicatie.kenmerk"));
+	set_text(a, map, "licentie", value_text_at(settings, "licentie"));
 	set_days(a, map, data);
 	set(a, map, "voorbeeld", value_bool(a, nowhere,
 	    value_is_true(value_find(data, "voorbeeld"))));
-	set_addresses(a, map, metadata_text(settings, "adres"), path);
+	set_addresses(a, map, value_text_at(settings, "adres"), path);
 	return map;
 }
 
@@ -283,8 +283,8 @@ set_thing(struct arena *a, struct value *map, const char *property,
 		return;
 	v = set_map(a, map, property);
 	set_text(a, v, "@type", str_from(type));
-	set_text(a, v, "@id", metadata_text(thing, "uri"));
-	set_text(a, v, "name", metadata_text(thing, "naam"));
+	set_text(a, v, "@id", value_text_at(thing, "uri"));
+	set_text(a, v, "name", value_text_at(thing, "naam"));
 }
 
 static void
@@ -305,31 +305,31 @@ linked_data(struct arena *a, const struct value *m)
 {
 	struct value *map = value_new(a, VALUE_MAP, nowhere);
 	struct value *sender = NULL;
-	struct str published = metadata_text(m, "vaststelling");
+	struct str published = value_text_at(m, "vaststelling");
 
-	if (metadata_text(m, "opsteller").n) {
+	if (value_text_at(m, "opsteller").n) {
 		sender = value_new(a, VALUE_MAP, nowhere);
-		set_text(a, sender, "naam", metadata_text(m, "opsteller"));
+		set_text(a, sender, "naam", value_text_at(m, "opsteller"));
 	}
 	set_text(a, map, "@context", STR("https://schema.org"));
 	set_text(a, map, "@type", STR("Report"));
-	set_text(a, map, "name", metadata_text(m, "titel"));
-	set_text(a, map, "description", metadata_text(m, "omschrijving"));
+	set_text(a, map, "name", value_text_at(m, "titel"));
+	set_text(a, map, "description", value_text_at(m, "omschrijving"));
 	set_text(a, map, "inLanguage", STR("nl"));
-	set_text(a, map, "reportNumber", metadata_text(m, "kenmerk"));
-	set_text(a, map, "genre", metadata_text(m, "documentsoort.naam"));
+	set_text(a, map, "reportNumber", value_text_at(m, "kenmerk"));
+	set_text(a, map, "genre", value_text_at(m, "documentsoort.naam"));
 	set_text(a, map, "datePublished", published.n ? published :
-	    metadata_text(m, "datum"));
-	set_text(a, map, "dateModified", metadata_text(m, "gewijzigd"));
+	    value_text_at(m, "datum"));
+	set_text(a, map, "dateModified", value_text_at(m, "gewijzigd"));
 	set_thing(a, map, "author", "GovernmentOrganization", sender);
 	set_thing(a, map, "publisher", "GovernmentOrganization",
 	    value_find(m, "uitgever"));
 	set_thing(a, map, "about", "AdministrativeArea",
 	    value_find(m, "gebied"));
 	set(a, map, "keywords", value_find(m, "trefwoorden"));
-	set_text(a, map, "license", metadata_text(m, "licentie"));
-	set_text(a, map, "url", metadata_text(m, "html"));
-	set_pdf(a, map, metadata_text(m, "pdf"));
+	set_text(a, map, "license", value_text_at(m, "licentie"));
+	set_text(a, map, "url", value_text_at(m, "html"));
+	set_pdf(a, map, value_text_at(m, "pdf"));
 	return map;
 }
 
@@ -375,7 +375,7 @@ metadata_place(struct arena *a, const struct value *metadata,
 struct str
 metadata_text(const struct value *metadata, const char *path)
 {
-	return value_text(value_path(metadata, path));
+	return value_text_at(metadata, path);
 }
 
 struct str

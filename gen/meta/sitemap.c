@@ -48,8 +48,8 @@ add_resource(struct buf *b, const char *name, struct str uri, struct str text)
 static void
 add_thing(struct buf *b, const char *name, const struct value *thing)
 {
-	add_resource(b, name, metadata_text(thing, "uri"),
-	    metadata_text(thing, "naam"));
+	add_resource(b, name, value_text_at(thing, "uri"),
+	    value_text_at(thing, "naam"));
 }
 
 /* --- a document --- */
@@ -68,16 +68,16 @@ add_responsible(const struct value *m, struct buf *b)
 			    others->items[i]);
 		add_close(b, "medeverantwoordelijken");
 	}
-	add_text(b, "naamOpsteller", metadata_text(m, "opsteller"));
+	add_text(b, "naamOpsteller", value_text_at(m, "opsteller"));
 }
 
 static void
 add_titles(const struct value *m, struct buf *b)
 {
-	struct str description = metadata_text(m, "omschrijving");
+	struct str description = value_text_at(m, "omschrijving");
 
 	add_open(b, "titelcollectie");
-	add_text(b, "officieleTitel", metadata_text(m, "titel"));
+	add_text(b, "officieleTitel", value_text_at(m, "titel"));
 	add_close(b, "titelcollectie");
 	if (!description.n)
 		return;
@@ -111,7 +111,7 @@ add_classes(const struct value *m, struct buf *b)
 static void
 add_adoption(const struct value *m, struct buf *b)
 {
-	struct str day = metadata_text(m, "vaststelling");
+	struct str day = value_text_at(m, "vaststelling");
 
 	add_text(b, "creatiedatum", day);
 	add_open(b, "documenthandelingen");
@@ -128,7 +128,7 @@ add_adoption(const struct value *m, struct buf *b)
 static void
 add_diwoo(const struct value *m, const char *format, struct buf *b)
 {
-	struct str number = metadata_text(m, "kenmerk");
+	struct str number = value_text_at(m, "kenmerk");
 	const struct value *reason = value_path(m, "ingetrokken.reden");
 
 	add_open(b, "DiWoo");
@@ -155,7 +155,7 @@ add_diwoo(const struct value *m, const char *format, struct buf *b)
 static void
 add_gemeente(const struct value *m, struct buf *b)
 {
-	struct str uri = metadata_text(m, "gebied.uri");
+	struct str uri = value_text_at(m, "gebied.uri");
 
 	if (!uri.n)
 		return;
@@ -186,7 +186,7 @@ static void
 add_file(const struct value *m, struct str address, const char *format,
     struct buf *b)
 {
-	add_place("url", address, metadata_text(m, "gewijzigd"), b);
+	add_place("url", address, value_text_at(m, "gewijzigd"), b);
 	add_open(b, "Document");
 	add_diwoo(m, format, b);
 	add_gemeente(m, b);
@@ -197,15 +197,15 @@ add_file(const struct value *m, struct str address, const char *format,
 bool
 sitemap_takes(const struct value *m)
 {
-	return metadata_text(m, "html").n && metadata_text(m,
+	return value_text_at(m, "html").n && value_text_at(m,
 	    "vaststelling").n && !value_is_true(value_find(m, "voorbeeld"));
 }
 
 void
 sitemap_document(const struct value *m, struct buf *out)
 {
-	add_file(m, metadata_text(m, "html"), "HTML", out);
-	add_file(m, metadata_text(m, "pdf"), "PDF", out);
+	add_file(m, value_text_at(m, "html"), "HTML", out);
+	add_file(m, value_text_at(m, "pdf"), "PDF", out);
 }
 
 /* --- files --- */
@@ -236,7 +236,7 @@ static const struct {
 size_t
 sitemap_index_of(const struct value *m)
 {
-	struct str uri = metadata_text(m, "categorie.uri");
+	struct str uri = value_text_at(m, "categorie.uri");
 	size_t i = 0;
 
 	while (i + 1 < SITEMAP_INDEXES && !str_is(uri, indexes[i].category))

@@ -159,15 +159,13 @@ static void
 add_talk(const struct calendar *c)
 {
 	const struct dossier *d = c->follow->dossier;
-	struct str time = value_text(value_path(d->data,
-	    "nazorg.gesprek.tijd"));
+	struct str time = value_text_at(d->data, "nazorg.gesprek.tijd");
 
 	add_entry(c, &(struct entry){ "gesprek", STR(""), d->talk,
 		time.n ? arena_printf(c->arena, "gesprek, %s", time.s) :
 		d->talk_is_planned ? STR("gesprek") :
 		STR("gesprek een jaar na het rapport, nog te plannen"),
-		value_text(value_path(d->data, "nazorg.gesprek.plaats")),
-		STR("") });
+		value_text_at(d->data, "nazorg.gesprek.plaats"), STR("") });
 }
 
 static void

@@ -106,7 +106,7 @@ static void
 complete_ids(struct arena *a, struct value *data)
 {
 	const struct value *list = list_at(data, "aanbevelingen");
-	struct str code = value_text(value_path(data, "gemeente.code"));
+	struct str code = value_text_at(data, "gemeente.code");
 	int year = id_year(data);
 
 	for (size_t i = 0; list && code.n && i < list->n; i++) {
@@ -187,7 +187,7 @@ collect_recommendations(struct collector *c)
 	c->entries = arena_array(c->arena, n + 1, sizeof *c->entries);
 	for (size_t i = 0; i < n; i++) {
 		const struct value *item = list->items[i];
-		struct str id = value_text(value_find(item, "id"));
+		struct str id = value_text_at(item, "id");
 		struct recommendation *r = &d->recommendations[d->n];
 
 		if (!id.n)
@@ -237,9 +237,8 @@ collect_answer(struct collector *c, const struct stuk *stuk,
 	    sizeof *r->answers);
 	r->answers[r->n++] = (struct answer){
 		.stuk = stuk,
-		.status = (enum status)(1 + name_index(value_text(
-		    value_find(value, "status")), status_names + 1,
-		    STATUS_COUNT - 2)),
+		.status = (enum status)(1 + name_index(value_text_at(value,
+		    "status"), status_names + 1, STATUS_COUNT - 2)),
 		.planned = day_at(value, "gereed_op"),
 		.value = value,
 	};
@@ -267,13 +266,13 @@ collect_stukken(struct collector *c)
 		const struct value *v = list->items[i];
 
 		d->stukken[i] = (struct stuk){
-			.kind = (unsigned)name_index(value_text(value_find(v,
-			    "soort")), stuk_names, COUNT(stuk_names) - 1),
-			.letter = (enum letter_kind)name_index(value_text(
-			    value_find(v, "brief")), letter_names,
+			.kind = (unsigned)name_index(value_text_at(v, "soort"),
+			    stuk_names, COUNT(stuk_names) - 1),
+			.letter = (enum letter_kind)name_index(
+			    value_text_at(v, "brief"), letter_names,
 			    LETTER_KINDS),
 			.day = day_at(v, "datum"),
-			.file = value_text(value_find(v, "bestand")),
+			.file = value_text_at(v, "bestand"),
 			.order = i,
 			.value = v,
 		};
@@ -393,9 +392,9 @@ dossier_read(struct arena *a, struct diag *diag, const struct place *place,
 	d->path = place->path;
 	d->folder = place->folder;
 	d->file = arena_printf(a, "%s/rapport.yaml", place->folder.s);
-	d->name = value_text(value_path(data, "gemeente.naam"));
-	d->code = value_text(value_path(data, "gemeente.code"));
-	d->region = value_text(value_path(data, "regio.naam"));
+	d->name = value_text_at(data, "gemeente.naam");
+	d->code = value_text_at(data, "gemeente.code");
+	d->region = value_text_at(data, "regio.naam");
 	d->is_example = value_is_true(value_find(data, "voorbeeld"));
 	d->data = pick_data(a, data);
 	if (dossier_collect(a, diag, d) && dossier_check(a, diag, d))

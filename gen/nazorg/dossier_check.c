@@ -127,7 +127,7 @@ check_recorded(struct checker *c, const struct stuk *s)
 static void
 check_gemeente(struct checker *c, const struct stuk *s)
 {
-	struct str code = value_text(value_find(s->value, "gemeente"));
+	struct str code = value_text_at(s->value, "gemeente");
 
 	if (!code.n || str_eq(code, c->dossier->code))
 		return;
@@ -169,7 +169,7 @@ goes_back(enum status from, enum status to)
 static void
 check_answer(struct checker *c, const struct answer *a, enum status before)
 {
-	bool has_reason = value_text(value_find(a->value, "reden")).n;
+	bool has_reason = value_text_at(a->value, "reden").n;
 	struct loc loc = loc_of(a->value, "status");
 
 	if (!has_reason && (a->status == STATUS_REFUSED ||
@@ -254,8 +254,7 @@ compare_text(struct arena *a, struct diag *diag,
 		return;
 	}
 	sent->found = true;
-	if (!str_eq(value_text(value_find(sent->value, "kort")),
-	    tree_plain(a, text)))
+	if (!str_eq(value_text_at(sent->value, "kort"), tree_plain(a, text)))
 		diag_at(diag, loc, DIAG_NAZORG_CHANGED, r->id.s, day);
 }
 
@@ -274,8 +273,8 @@ dossier_compare_letter(struct arena *a, struct diag *diag,
 	sent = arena_array(a, list->n + 1, sizeof *sent);
 	for (size_t i = 0; i < list->n; i++)
 		sent[i] = (struct sent){
-			value_text(value_find(list->items[i], "id")),
-			list->items[i], false };
+			value_text_at(list->items[i], "id"), list->items[i],
+			false };
 	qsort(sent, list->n, sizeof *sent, compare_sent);
 	for (size_t i = 0; i < d->n; i++) {
 		struct sent key = { .id = d->recommendations[i].id };

@@ -295,7 +295,7 @@ static const struct value *
 with_id(const struct value *list, struct str id)
 {
 	for (size_t i = 0; list && i < list->n; i++)
-		if (str_eq(value_text(value_find(list->items[i], "id")), id))
+		if (str_eq(value_text_at(list->items[i], "id"), id))
 			return list->items[i];
 	return NULL;
 }
@@ -309,15 +309,14 @@ thema_title(const struct dossier *d, struct str id)
 {
 	const struct value *themas = value_path(d->data, "onderzoek.themas");
 	const struct value *found = with_id(themas, id);
-	struct str title = value_text(value_find(found, "titel"));
+	struct str title = value_text_at(found, "titel");
 
 	for (size_t i = 0; !found && themas && i < themas->n; i++) {
 		found = with_id(value_find(themas->items[i], "onderdelen"),
 		    id);
-		title = value_text(value_find(found, "titel"));
+		title = value_text_at(found, "titel");
 		if (found && !title.n)
-			title = value_text(value_find(themas->items[i],
-			    "titel"));
+			title = value_text_at(themas->items[i], "titel");
 	}
 	return title.n ? title : id;
 }

@@ -61,7 +61,7 @@ letters_find(struct arena *a, const struct dossier *d,
 			continue;
 		letters[n++] = (struct letter){ stuk->letter, stuk->day,
 			letter_file(a, stuk->letter, ++nth[stuk->letter]),
-			value_text(value_find(stuk->value, "kenmerk")), stuk };
+			value_text_at(stuk->value, "kenmerk"), stuk };
 	}
 	if (s->letter != LETTER_NONE) {
 		letters[n] = (struct letter){ s->letter, s->today,
@@ -207,11 +207,10 @@ letter_contact(struct arena *a, struct value *content,
 	struct value *contact = tree_map(a, content, "contact");
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-		struct str own = value_text(value_path(d->data, arena_printf(a,
-		    "onderzoek.nazorg.contact.%s", names[i]).s));
-		struct str other = value_text(value_path(d->data,
-		    arena_printf(a, "onderzoek.afzender.contact.%s",
-		    names[i]).s));
+		struct str own = value_text_at(d->data, arena_printf(a,
+		    "onderzoek.nazorg.contact.%s", names[i]).s);
+		struct str other = value_text_at(d->data, arena_printf(a,
+		    "onderzoek.afzender.contact.%s", names[i]).s);
 
 		if (own.n || other.n)
 			tree_text(a, contact, names[i], own.n ? own : other);
@@ -244,8 +243,8 @@ add_history(struct arena *a, struct value *content, const struct dossier *d,
 			continue;
 		first = tree_map(a, content, "eerste_brief");
 		add_day(a, first, "datum", stuk->day);
-		tree_text(a, first, "kenmerk", value_text(value_find(
-		    stuk->value, "kenmerk")));
+		tree_text(a, first, "kenmerk", value_text_at(stuk->value,
+		    "kenmerk"));
 	}
 	add_day(a, content, "gesproken_op", talked);
 	tree_bool(a, content, "deels", s->n_answered > 0);
@@ -288,8 +287,8 @@ letter_content(struct arena *a, const struct dossier *d,
     struct str address)
 {
 	struct value *content = keep_tree(a, dossier_tree(a, d, s)), *talk;
-	struct str signer = value_text(value_path(d->data,
-	    "onderzoek.nazorg.ondertekening.functie"));
+	struct str signer = value_text_at(d->data,
+	    "onderzoek.nazorg.ondertekening.functie");
 
 	add_day(a, content, "nu", letter->day);
 	tree_text(a, content, "kenmerk", letter->reference);

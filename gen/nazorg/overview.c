@@ -48,9 +48,8 @@ find(struct arena *a, struct overviews *all, const struct dossier *d,
 	last = &all->list[all->n++];
 	*last = (struct overview){
 		.folder = arena_dup(a, folder),
-		.title = value_text(value_path(d->data, "onderzoek.titel")),
-		.author = value_text(value_path(d->data,
-		    "onderzoek.afzender.naam")),
+		.title = value_text_at(d->data, "onderzoek.titel"),
+		.author = value_text_at(d->data, "onderzoek.afzender.naam"),
 		.today = dossier_today(d, today),
 		.all_examples = true,
 	};

@@ -103,8 +103,7 @@ thema_of(const struct value *recommendation)
 {
 	const struct value *themas = value_find(recommendation, "themas");
 
-	return themas && themas->n ?
-	    value_text(value_find(themas->items[0], "titel")) :
+	return themas && themas->n ? value_text_at(themas->items[0], "titel") :
 	    STR("Andere aanbevelingen");
 }
 

@@ -201,6 +201,12 @@ value_text(const struct value *v)
 	return v->text;
 }
 
+struct str
+value_text_at(const struct value *v, const char *path)
+{
+	return value_text(value_path(v, path));
+}
+
 bool
 value_is_true(const struct value *v)
 {

@@ -94,6 +94,8 @@ struct member *value_member(const struct value *v, struct str name);
 struct value *value_path(const struct value *v, const char *path);
 /* Text of a scalar or markup; "" for anything else and for NULL. */
 struct str value_text(const struct value *);
+/* The same of what stands at a path below v, or "": "gemeente.naam". */
+struct str value_text_at(const struct value *v, const char *path);
 /* False, null, an empty list and NULL are false to a Mustache section. */
 bool value_is_true(const struct value *);
 /* The kind in Dutch with its article, for messages: "een lijst". */

@@ -89,9 +89,9 @@ add_item(struct lexicon *l, enum term_kind kind, const char *key,
 	term = add_term(l, kind, text);
 	if (key == NULL)
 		return;
-	term->meaning = value_text(value_find(item, "betekenis"));
-	term->more = value_text(value_find(item, "uitleg"));
-	term->language = value_text(value_find(item, "taal"));
+	term->meaning = value_text_at(item, "betekenis");
+	term->more = value_text_at(item, "uitleg");
+	term->language = value_text_at(item, "taal");
 }
 
 struct lexicon *
