@@ -73,7 +73,7 @@ print_letter(const struct run *run, const struct made_letter *made)
 	    letter_titles[made->letter.kind], made->letter.reference.s);
 	printf("  druk af: %s/%s/%s.pdf\n", run->options->out,
 	    made->dossier->path.s, made->letter.file.s);
-	printf("  aan:     %s", value_text(value_find(to, "naam")).s);
+	printf("  aan:     %s", value_text_at(to, "naam").s);
 	for (size_t i = 0; lines && i < lines->n; i++)
 		printf(", %s", value_text(lines->items[i]).s);
 	putchar('\n');

@@ -141,12 +141,13 @@ const struct command commands[] = {
 		.example_about = "laat de ingevulde groet zien" },
 	{ "dump", command_dump, .words = "STAP PAD", .least = 2, .most = 2,
 		.options = READS,
-		.summary = "laat een tussenstap van een rapport zien",
-		.about = "Laat een tussenstap van een rapport zien als tekst. "
+		.summary = "laat een tussenstap van een pagina zien",
+		.about = "Laat een tussenstap van een pagina zien als tekst. "
 		    "STAP is data (de inhoud), xhtml (na het sjabloon), "
-		    "document (na het nummeren) of pages (de pagina’s van de "
-		    "pdf). PAD is de map van het rapport, of een brief zoals "
-		    "lokaal-netwerk/friesland/leeuwarden/nazorgbrief.html.",
+		    "document (na het nummeren), text (zoals iemand het "
+		    "voorleest) of pages (de pagina’s van de pdf). PAD is "
+		    "de map van een rapport, of het adres van een pagina "
+		    "onder out, zoals lokaal-netwerk/vergelijking/rug.html.",
 		.example = "dump pages lokaal-netwerk/friesland/leeuwarden",
 		.example_about = "laat zien wat op welke plaats in de pdf "
 		    "komt" },

@@ -45,14 +45,13 @@ find_themes(struct arena *a, struct comparison *c)
 	for (size_t i = 0; i < themas->n; i++) {
 		struct value *thema = themas->items[i], *title;
 		const struct value *list = value_find(thema, "onderdelen");
-		struct group *g = add_group(a, &c->themes, value_text(
-		    value_find(thema, "id")), value_find(thema, "titel"));
+		struct group *g = add_group(a, &c->themes,
+		    value_text_at(thema, "id"), value_find(thema, "titel"));
 
 		for (size_t k = 0; list && k < list->n; k++) {
 			title = value_find(list->items[k], "titel");
 			add_row(a, g, (struct row){
-				.id = value_text(value_find(list->items[k],
-				    "id")),
+				.id = value_text_at(list->items[k], "id"),
 				.title = value_text(title).n ? title :
 				    g->title,
 			});
@@ -208,8 +207,8 @@ add_comparison(struct arena *a, struct diag *d,
 	if (c.n < 2)
 		return;
 	onderzoek = c.subjects[0]->onderzoek_data;
-	c.title = value_text(value_find(onderzoek, "titel"));
-	c.author = value_text(value_path(onderzoek, "afzender.naam"));
+	c.title = value_text_at(onderzoek, "titel");
+	c.author = value_text_at(onderzoek, "afzender.naam");
 	find_areas(a, &c);
 	find_themes(a, &c);
 	find_indicators(a, &c);

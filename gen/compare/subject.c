@@ -53,9 +53,9 @@ keep_finding(struct keeper *k, const struct value *finding)
 	struct arena *a = k->arena;
 	struct subject *s = k->subject;
 	struct finding f = {
-		.id = value_text(value_find(finding, "id")),
-		.onderdeel = value_text(value_find(finding, "onderdeel")),
-		.good = str_is(value_text(value_find(finding, "oordeel")),
+		.id = value_text_at(finding, "id"),
+		.onderdeel = value_text_at(finding, "onderdeel"),
+		.good = str_is(value_text_at(finding, "oordeel"),
 		    "goed"),
 	};
 	struct value *numbers = list_of(k, value_find(finding,
@@ -85,14 +85,14 @@ keep_stand(struct keeper *k, const struct value *advice, struct value *v)
 	const struct value *stand = value_find(advice, "stand");
 	struct value *map;
 
-	tree_text(a, v, "kenmerk", value_text(value_find(advice, "id")));
+	tree_text(a, v, "kenmerk", value_text_at(advice, "id"));
 	if (!stand || stand->kind != VALUE_MAP) {
 		tree_value(a, v, "stand", quote(k, NULL));
 		return;
 	}
 	map = tree_map(a, v, "stand");
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		tree_text(a, map, names[i], value_text(value_find(stand, names[i])));
+		tree_text(a, map, names[i], value_text_at(stand, names[i]));
 }
 
 static void
@@ -130,7 +130,7 @@ keep_passage(struct keeper *k, const struct value *passage)
 {
 	struct arena *a = k->arena;
 	struct subject *s = k->subject;
-	struct str thema = value_text(value_find(passage, "thema"));
+	struct str thema = value_text_at(passage, "thema");
 	struct value *v = new_part(k, "thema-", thema);
 
 	tree_value(a, v, "titel", quote(k, value_find(passage, "titel")));
@@ -138,7 +138,7 @@ keep_passage(struct keeper *k, const struct value *passage)
 	s->passages = arena_grow(a, s->passages, s->n_passages,
 	    sizeof *s->passages);
 	s->passages[s->n_passages++] = (struct passage_of){ thema,
-		value_text(value_find(passage, "deel")), v };
+		value_text_at(passage, "deel"), v };
 }
 
 static void
@@ -187,9 +187,9 @@ subject_new(struct arena *a, const struct place *place,
 	s->path = place->path;
 	s->onderzoek = place->parts[0];
 	s->regio = place->parts[1];
-	s->name = value_text(value_path(data, "gemeente.naam"));
-	s->code = value_text(value_path(data, "gemeente.code"));
-	s->regio_name = value_text(value_path(data, "regio.naam"));
+	s->name = value_text_at(data, "gemeente.naam");
+	s->code = value_text_at(data, "gemeente.code");
+	s->regio_name = value_text_at(data, "regio.naam");
 	if (!s->regio_name.n)
 		s->regio_name = s->regio;
 	s->is_example = value_is_true(value_find(data, "voorbeeld"));

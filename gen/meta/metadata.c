@@ -373,12 +373,6 @@ metadata_place(struct arena *a, const struct value *metadata,
 }
 
 struct str
-metadata_text(const struct value *metadata, const char *path)
-{
-	return value_text_at(metadata, path);
-}
-
-struct str
 metadata_keywords(const struct value *metadata, struct arena *a)
 {
 	const struct value *list = value_find(metadata, "trefwoorden");
@@ -394,16 +388,16 @@ void
 metadata_pdf(const struct value *metadata, struct arena *a,
     struct pdf_info *info)
 {
-	info->author = metadata_text(metadata, "opsteller");
-	info->subject = metadata_text(metadata, "omschrijving");
+	info->author = value_text_at(metadata, "opsteller");
+	info->subject = value_text_at(metadata, "omschrijving");
 	info->keywords = metadata_keywords(metadata, a);
-	info->date = metadata_text(metadata, "vaststelling");
+	info->date = value_text_at(metadata, "vaststelling");
 	if (!info->date.n)
-		info->date = metadata_text(metadata, "datum");
-	info->identifier = metadata_text(metadata, "kenmerk");
-	info->publisher = metadata_text(metadata, "uitgever.naam");
-	info->kind = metadata_text(metadata, "documentsoort.naam");
-	info->category = metadata_text(metadata, "categorie.naam");
-	info->coverage = metadata_text(metadata, "gebied.uri");
-	info->rights = metadata_text(metadata, "licentie");
+		info->date = value_text_at(metadata, "datum");
+	info->identifier = value_text_at(metadata, "kenmerk");
+	info->publisher = value_text_at(metadata, "uitgever.naam");
+	info->kind = value_text_at(metadata, "documentsoort.naam");
+	info->category = value_text_at(metadata, "categorie.naam");
+	info->coverage = value_text_at(metadata, "gebied.uri");
+	info->rights = value_text_at(metadata, "licentie");
 }

@@ -45,8 +45,6 @@ void metadata_place(struct arena *, const struct value *metadata,
 void metadata_pdf(const struct value *metadata, struct arena *,
     struct pdf_info *info);
 
-/* Text of a member, or "". */
-struct str metadata_text(const struct value *metadata, const char *path);
 /* "Veilig Thuis, gemeente X" */
 struct str metadata_keywords(const struct value *metadata, struct arena *);
 

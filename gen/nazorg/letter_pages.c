@@ -83,8 +83,7 @@ collect_letters(struct run *run, const struct post *post,
 				continue;
 			made.in_time = is_in_time(run, d, &list[i]);
 			made.content = letter_content(a, d, &s, &list[i],
-			    value_text(value_find(run->tools.settings,
-			    "adres")));
+			    value_text_at(run->tools.settings, "adres"));
 		}
 		all->list = arena_grow(a, all->list, all->n,
 		    sizeof *all->list);
@@ -133,7 +132,7 @@ allow_contact(struct making *m, struct value *content)
 		value_add(m->arena, list, others->items[i]);
 	for (size_t i = 0; i < sizeof paths / sizeof *paths; i++)
 		tree_text(m->arena, tree_add(m->arena, list), "tekst",
-		    value_text(value_path(content, paths[i])));
+		    value_text_at(content, paths[i]));
 }
 
 /* The same way for a letter that was sent as for one that is due. */
@@ -176,8 +175,8 @@ static void
 compare_print(struct making *m, const struct made_letter *made)
 {
 	const struct stuk *sent = made->letter.sent;
-	struct str print = sent ? value_text(value_find(sent->value,
-	    "vingerafdruk")) : STR("");
+	struct str print = sent ? value_text_at(sent->value,
+	    "vingerafdruk") : STR("");
 
 	if (print.n && !str_is(print, made->print))
 		diag_path(m->by->diag, arena_printf(m->arena, "%s/nazorg/%s",
@@ -210,8 +209,8 @@ add_letter(struct run *run, struct made_letter *made, struct pages *pages)
 		.tree = letter_tree,
 		.done = letter_done,
 		.of = made,
-		.author = value_text(value_path(made->content,
-		    "onderzoek.afzender.naam")),
+		.author = value_text_at(made->content,
+		    "onderzoek.afzender.naam"),
 		.date = day_iso(a, made->letter.day),
 	});
 }

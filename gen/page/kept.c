@@ -8,7 +8,7 @@
 static struct str
 name_or(const struct report *r, const char *path, size_t part)
 {
-	struct str name = value_text(value_path(r->data, path));
+	struct str name = value_text_at(r->data, path);
 
 	return name.n ? name : r->place->parts[part];
 }

@@ -173,8 +173,8 @@ stage_typeset(struct making *m)
 		    by->run->tools.style);
 	if (!by->typesetter)
 		return false;
-	addresses_complete(m->arena, m->document, value_text(value_find(
-	    by->run->tools.settings, "adres")), m->page->address);
+	addresses_complete(m->arena, m->document, value_text_at(
+	    by->run->tools.settings, "adres"), m->page->address);
 	m->layout = typeset(by->typesetter, m->arena, by->diag, m->document);
 	return m->layout;
 }

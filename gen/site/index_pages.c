@@ -80,12 +80,12 @@ add_document(struct tree *t, struct value *list, const struct report *s,
 	struct str path = s->place->path;
 
 	tree_text(a, map, "gebied", part ?
-	    arena_printf(a, "Deel over %s", value_text(value_find(part,
-	    "gemeente")).s) : area_of(a, s));
+	    arena_printf(a, "Deel over %s", value_text_at(part,
+	    "gemeente").s) : area_of(a, s));
 	tree_text(a, map, "soort", report_soort(a, s));
 	tree_value(a, map, "datum", date_of(a, s));
 	tree_text(a, map, "html", arena_printf(a, "%s/index.html%s%s", path.s,
-	    part ? "#" : "", value_text(value_find(part, "id")).s));
+	    part ? "#" : "", value_text_at(part, "id").s));
 	tree_text(a, map, "pdf", arena_printf(a, "%s/rapport.pdf", path.s));
 	tree_text(a, map, "grootte", size_text(a, s->pdf_size));
 	tree_bool(a, map, "voorbeeld", report_is_example(s));
@@ -136,8 +136,8 @@ static const struct value *
 find_part(const struct report *s, struct str gemeente)
 {
 	for (size_t i = 0; i < s->parts->n; i++)
-		if (str_eq(value_text(value_find(s->parts->items[i],
-		    "gemeente")), gemeente))
+		if (str_eq(value_text_at(s->parts->items[i], "gemeente"),
+		    gemeente))
 			return s->parts->items[i];
 	return NULL;
 }
@@ -206,7 +206,7 @@ add_gemeente(struct tree *t, struct value *list, const struct group *g,
 	bool own;
 
 	for (size_t i = 0; i < list->n; i++)
-		if (str_eq(value_text(value_find(list->items[i], "naam")),
+		if (str_eq(value_text_at(list->items[i], "naam"),
 		    gemeente))
 			return;
 	map = tree_add(a, list);
@@ -235,8 +235,8 @@ add_gemeenten(struct tree *t, struct value *list, const struct group *g)
 		if (s->is_made && s->place->depth == 3)
 			add_gemeente(t, list, g, report_gemeente(s));
 		for (size_t k = 0; s->is_made && k < s->parts->n; k++)
-			add_gemeente(t, list, g, value_text(value_find(
-			    s->parts->items[k], "gemeente")));
+			add_gemeente(t, list, g, value_text_at(
+			    s->parts->items[k], "gemeente"));
 	}
 }
 
@@ -268,8 +268,8 @@ add_regio_page(struct tree *t, const struct group *g)
 	tree_text(a, tree_map(a, data, "onderzoek"), "titel",
 	    report_onderzoek(g->first));
 	tree_text(a, data, "naam", report_regio(g->first));
-	tree_text(a, data, "veilig_thuis", value_text(value_path(
-	    g->first->data, "regio.veilig_thuis")));
+	tree_text(a, data, "veilig_thuis", value_text_at(g->first->data,
+	    "regio.veilig_thuis"));
 	tree_bool(a, data, "voorbeeld", g->is_example);
 	tree_text(a, data, "profiel", !are_compared(t, g->from, g->to) ?
 	    STR("") : comparison_page(a, g->folder, "profiel-",
@@ -328,8 +328,8 @@ add_onderzoek(struct tree *t, struct value *list, size_t from, size_t to)
 	tree_text(a, map, "titel", report_onderzoek(first));
 	tree_text(a, map, "vergelijking", !are_compared(t, from, to) ?
 	    STR("") : comparison_page(a, first->place->path, "index", STR("")));
-	text = value_string(a, nowhere, value_text(value_path(first->data,
-	    "onderzoek.omschrijving")));
+	text = value_string(a, nowhere, value_text_at(first->data,
+	    "onderzoek.omschrijving"));
 	text->kind = VALUE_MARKUP;
 	tree_value(a, map, "omschrijving", text);
 	documents = tree_list(a, map, "documenten");

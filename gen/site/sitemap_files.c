@@ -26,8 +26,8 @@ write_file(struct site_map *s, struct str name, const struct buf *text)
 static struct str
 address_of(const struct site_map *s, struct str name)
 {
-	return arena_printf(s->run->arena, "%s/%s", value_text(value_find(
-	    s->run->tools.settings, "adres")).s, name.s);
+	return arena_printf(s->run->arena, "%s/%s", value_text_at(
+	    s->run->tools.settings, "adres").s, name.s);
 }
 
 static void
@@ -50,7 +50,7 @@ end_sitemap(struct site_map *s)
 static void
 add_document(struct site_map *s, const struct value *metadata)
 {
-	struct str changed = metadata_text(metadata, "gewijzigd");
+	struct str changed = value_text_at(metadata, "gewijzigd");
 
 	if (!s->documents)
 		sitemap_open(&s->sitemap);
