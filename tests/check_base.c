@@ -163,6 +163,21 @@ START_TEST(source_knows_lines)
 }
 END_TEST
 
+START_TEST(source_keeps_cr_if_asked)
+{
+	const struct source *src, *plain;
+
+	ck_assert(out_write(diag, "/tmp/check-base-cr", STR("a\r\n\rb")));
+	src = source_load_with_cr(arena, diag, "/tmp/check-base-cr");
+	plain = source_load(arena, diag, "/tmp/check-base-cr");
+	unlink("/tmp/check-base-cr");
+	ck_assert_str_eq(src->text.s, "a\r\n\rb");
+	ck_assert_uint_eq(src->lines, 2);
+	ck_assert(str_is(source_line(src, 1), "a"));
+	ck_assert_str_eq(plain->text.s, "a\n\nb");
+}
+END_TEST
+
 START_TEST(source_refuses_bad_utf8)
 {
 	char *text;
@@ -432,6 +447,7 @@ base_suite(void)
 	tcase_add_test(c, buf_escapes);
 	tcase_add_test(c, buf_gives_its_text_away);
 	tcase_add_test(c, source_knows_lines);
+	tcase_add_test(c, source_keeps_cr_if_asked);
 	tcase_add_test(c, source_refuses_bad_utf8);
 	tcase_add_test(c, source_tells_why_not);
 	tcase_add_test(c, file_exists_unless_nothing_has_its_name);

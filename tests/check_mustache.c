@@ -10,6 +10,7 @@
 #include "../gen/base/diag.h"
 #include "../gen/content/read/yaml.h"
 #include "../gen/template/mustache.h"
+#include "site_fixture.h"
 #include "suites.h"
 #include "temp.h"
 #include "work.h"
@@ -616,6 +617,24 @@ START_TEST(set_loads_a_folder)
 }
 END_TEST
 
+/* The command render takes what stands beside a template, lines and all. */
+START_TEST(command_keeps_line_ends)
+{
+	char *folder = site_folder();
+	struct buf answer = BUF_INIT;
+
+	write_file(folder, "a.mustache", "een\r\n  {{>b}}\r\n{{c}}\r\n");
+	write_file(folder, "b.mustache", "twee\r\n\r\ndrie\r\n");
+	write_file(folder, "c.yaml", "c: vier\r\n");
+	ck_assert_int_eq(site_ask("${TOETSSTEEN:-gen/build/toetssteen} render "
+	    "%1$s/a.mustache %1$s/c.yaml", folder, &answer), 0);
+	ck_assert_str_eq(buf_str(&answer).s,
+	    "een\r\n  twee\r\n\r\n  drie\r\nvier\r\n");
+	buf_release(&answer);
+	site_remove(folder);
+}
+END_TEST
+
 START_TEST(set_replaces)
 {
 	struct template_set *set = template_set_new(arena);
@@ -662,6 +681,7 @@ mustache_suite(void)
 	tcase_add_test(f, nesting_has_a_limit);
 	tcase_add_loop_test(f, work_is_in_proportion, 0, 13);
 	tcase_add_test(f, set_loads_a_folder);
+	tcase_add_test(f, command_keeps_line_ends);
 	suite_add_tcase(s, f);
 	return s;
 }

@@ -74,6 +74,13 @@ enum { N_SUITES = sizeof suites / sizeof *suites };
  */
 static const char limit[] = "900";
 
+void
+suite_is_not_here(const char *name, const char *variable, const char *folder)
+{
+	printf("NOT RUN: the %s; it is not in %s, and %s does not name another "
+	    "folder\n", name, folder, variable);
+}
+
 int
 main(int argc, char **argv)
 {

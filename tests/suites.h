@@ -54,4 +54,8 @@ Suite *serve_suite(void);
 Suite *stress_suite(void);
 Suite *golden_suite(void);
 
+/* Tell in the end that a suite of others was not run, and how it would be. */
+void suite_is_not_here(const char *name, const char *variable,
+    const char *folder);
+
 #endif

@@ -43,9 +43,9 @@ index_lines(struct arena *a, struct source *src)
 	src->starts = starts;
 }
 
-const struct source *
-source_from_text(struct arena *a, struct diag *d, const char *path,
-    struct str text)
+static const struct source *
+make_source(struct arena *a, struct diag *d, const char *path,
+    struct str text, bool keeps_cr)
 {
 	struct source *src = arena_alloc(a, sizeof *src);
 	size_t bad;
@@ -55,7 +55,8 @@ source_from_text(struct arena *a, struct diag *d, const char *path,
 		text = str_slice(text, 3, text.n);
 	s = arena_cstr(a, text);
 	src->path = arena_cstr(a, str_from(path));
-	src->text = (struct str){ s, normalise_lines(s, text.n) };
+	src->text = (struct str){ s, keeps_cr ? text.n :
+		normalise_lines(s, text.n) };
 	index_lines(a, src);
 	bad = utf8_check(src->text);
 	if (bad < src->text.n) {
@@ -63,6 +64,13 @@ source_from_text(struct arena *a, struct diag *d, const char *path,
 		return NULL;
 	}
 	return src;
+}
+
+const struct source *
+source_from_text(struct arena *a, struct diag *d, const char *path,
+    struct str text)
+{
+	return make_source(a, d, path, text, false);
 }
 
 /* Read all of a file; 0 or an errno. */
@@ -82,8 +90,8 @@ read_all(const char *path, struct buf *b)
 	return error;
 }
 
-const struct source *
-source_load(struct arena *a, struct diag *d, const char *path)
+static const struct source *
+load(struct arena *a, struct diag *d, const char *path, bool keeps_cr)
 {
 	const struct source *src = NULL;
 	struct buf text = BUF_INIT;
@@ -93,9 +101,21 @@ source_load(struct arena *a, struct diag *d, const char *path)
 		diag_path(d, path, DIAG_NOT_READABLE,
 		    system_fault(error), system_advice(error));
 	else
-		src = source_from_text(a, d, path, buf_str(&text));
+		src = make_source(a, d, path, buf_str(&text), keeps_cr);
 	buf_release(&text);
 	return src;
+}
+
+const struct source *
+source_load(struct arena *a, struct diag *d, const char *path)
+{
+	return load(a, d, path, false);
+}
+
+const struct source *
+source_load_with_cr(struct arena *a, struct diag *d, const char *path)
+{
+	return load(a, d, path, true);
 }
 
 /* The number, from 0, of the line that a byte is on. */
@@ -133,6 +153,8 @@ source_line(const struct source *src, unsigned line)
 		return STR("");
 	from = src->starts[line - 1];
 	to = line < src->lines ? src->starts[line] - 1 : src->text.n;
+	if (to > from && src->text.s[to - 1] == '\r')
+		to--;
 	return str_slice(src->text, from, to);
 }
 

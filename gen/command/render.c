@@ -1,4 +1,7 @@
-/* render.c -- the command render: plain Mustache to standard output */
+/*
+ * render.c -- the command render: plain Mustache to standard output, with the
+ * line ends of the template
+ */
 #include <stdio.h>
 #include <string.h>
 
@@ -33,11 +36,12 @@ render(struct arena *a, struct diag *d, const struct options *o,
 {
 	struct template_set *set = template_set_new(a);
 	struct template_options options = { set, false };
-	const struct source *src = source_load(a, d, o->paths[0]);
+	const struct source *src = source_load_with_cr(a, d, o->paths[0]);
 	const struct value *data = read_data(a, d,
 	    o->n_paths > 1 ? o->paths[1] : NULL);
 	const struct template *t;
 
+	template_set_keep_cr(set);
 	if (!src || !data ||
 	    !template_set_load(set, d, folder_of(a, o->paths[0])))
 		return;

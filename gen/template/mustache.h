@@ -20,6 +20,8 @@ struct template_set *template_set_new(struct arena *);
 /* Add under a name; a later template replaces an earlier one. */
 void template_set_add(struct template_set *, struct str name,
     const struct template *);
+/* Load files with their CRLF, for a result that has the lines of its source. */
+void template_set_keep_cr(struct template_set *);
 /* Compile and add every NAME.mustache of a folder; false after a fault. */
 bool template_set_load(struct template_set *, struct diag *d,
     const char *folder);

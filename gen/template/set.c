@@ -15,6 +15,7 @@ struct template_set {
 	const char **names;
 	const struct template **templates;
 	size_t n;
+	bool keeps_cr;
 };
 
 struct template_set *
@@ -24,6 +25,12 @@ template_set_new(struct arena *a)
 
 	set->arena = a;
 	return set;
+}
+
+void
+template_set_keep_cr(struct template_set *set)
+{
+	set->keeps_cr = true;
 }
 
 /* Index of the first name that is not before name. */
@@ -99,7 +106,9 @@ load_one(struct template_set *set, struct diag *d, const char *folder,
 {
 	struct str name = str_from(file);
 	struct str path = arena_printf(set->arena, "%s/%s", folder, file);
-	const struct source *src = source_load(set->arena, d, path.s);
+	const struct source *src = set->keeps_cr ?
+	    source_load_with_cr(set->arena, d, path.s) :
+	    source_load(set->arena, d, path.s);
 	const struct template *t;
 
 	t = src ? template_parse(set->arena, d, src) : NULL;
