@@ -93,6 +93,10 @@ static const struct {
 	    "d.yaml:1:21: error: item 4 van 'a' staat er al: een blok met "
 	    "sleutels; haal er een weg\n"
 	    "d.yaml:1:8: note: hier staat de eerste\n" },
+	{ "{ uniqueItems: true }", "a: [{b: 1, c: 2}, {c: 2, b: 1}]",
+	    "d.yaml:1:19: error: item 2 van 'a' staat er al: een blok met "
+	    "sleutels; haal er een weg\n"
+	    "d.yaml:1:5: note: hier staat de eerste\n" },
 	{ "{ type: string }", "a: x\nbc: y",
 	    "d.yaml:2:1: error: 'bc' is hier geen bekende sleutel; kies uit "
 	    "a of titel\n" },
@@ -149,7 +153,10 @@ static const struct {
 	{ "{ format: email }", "a: info@toezicht.example.nl" },
 	{ "{ format: uri }", "a: https://example.nl/a?b=c" },
 	{ "{ format: uri }", "a: mailto:info@example.nl" },
-	{ "{ uniqueItems: true }", "a: [1, '1', x, [1], [[1]], {a: 1}]" },
+	{ "{ uniqueItems: true }", "a: [1, '1', x, [1], [[1]], {a: 1}, "
+	    "{b: 1}, {a: 1, b: 2}, {a: 2, b: 1}]" },
+	{ "{ const: {b: [x], c: {d: 1, e: 2}} }",
+	    "a: {c: {e: 2, d: 1}, b: [x]}" },
 	{ "{ pattern: x }", "a: axb" },
 	{ "{ type: object }", "a: {b: 1}" },	/* open, unless it says not */
 };

@@ -4,7 +4,6 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "../../base/buf.h"
 #include "../../base/diag.h"
 #include "../value/facets.h"
 
@@ -115,43 +114,10 @@ check_type(struct checker *c, const struct schema *s, const struct place *p,
 	return false;
 }
 
-/* The same for equal values; different for others. */
-static void
-add_fingerprint(struct buf *b, const struct value *v)
-{
-	if (v->selected)	/* lives elsewhere, and may lead back here */
-		return;
-	buf_addf(b, "%d:", (int)v->kind);
-	if (v->kind == VALUE_LIST || v->kind == VALUE_MAP) {
-		buf_addf(b, "%zu(", v->n);
-		for (size_t i = 0; i < v->n; i++) {
-			if (v->kind == VALUE_MAP)
-				buf_add(b, v->members[i].name);
-			buf_addc(b, '\0');
-			add_fingerprint(b, v->kind == VALUE_MAP ?
-			    v->members[i].value : v->items[i]);
-		}
-	} else if (v->kind == VALUE_NUMBER) {
-		buf_addf(b, "%.17g", v->number);
-	} else {
-		buf_addf(b, "%zu(", v->text.n);
-		buf_add(b, v->text);
-	}
-}
-
-static struct str
-fingerprint(struct arena *a, const struct value *v)
-{
-	struct buf b = BUF_INIT;
-
-	add_fingerprint(&b, v);
-	return buf_detach(&b, a);
-}
-
 static bool
 is_same(struct arena *a, const struct value *v, const struct value *other)
 {
-	return str_eq(fingerprint(a, v), fingerprint(a, other));
+	return str_eq(schema_fingerprint(a, v), schema_fingerprint(a, other));
 }
 
 static void
@@ -272,7 +238,7 @@ check_unique(struct checker *c, const struct place *p, struct value *list)
 
 	for (size_t i = 0; i < list->n; i++)
 		entries[i] = (struct entry){
-			fingerprint(c->arena, list->items[i]), i };
+			schema_fingerprint(c->arena, list->items[i]), i };
 	if (list->n)
 		qsort(entries, list->n, sizeof *entries, compare_entries);
 	for (size_t i = 1; i < list->n; i++) {

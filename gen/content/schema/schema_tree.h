@@ -110,6 +110,9 @@ struct str schema_show(struct arena *, const struct value *);
 /* "goed, redelijk of beter"; not more than a dozen. */
 struct str schema_choices(struct arena *, const char *const *names, size_t n);
 
+/* The same for equal values, different for others. */
+struct str schema_fingerprint(struct arena *, const struct value *);
+
 /*
  * Patterns are compiled once for a check: regcomp takes memory that is not in
  * the arena.
