@@ -79,6 +79,10 @@ static const struct {
 	{ "{ format: uri }", "a: www.x.nl",
 	    "d.yaml:1:4: error: 'a' moet een webadres zijn, niet "
 	    "\"www.x.nl\"; begin met https://\n" },
+	{ "{ format: uri }", "a: https://x.nl/caf\xC3\xA9",
+	    "d.yaml:1:4: error: 'a' is geen goed webadres: "
+	    "\"https://x.nl/caf\xC3\xA9\"; kopieer het uit de adresbalk van "
+	    "uw browser\n" },
 	{ "{ minimum: 1 }", "a: 0",
 	    "d.yaml:1:4: error: 'a' moet minstens 1 zijn, niet 0\n" },
 	{ "{ maximum: 2.5 }", "a: 3",
@@ -168,21 +172,6 @@ START_TEST(sound_data)
 	buf_addf(&b, "properties:\n  a: %s\n", sound[_i].schema);
 	schema_check_text(b.s, sound[_i].data);
 	schema_assert_messages("");
-	buf_release(&b);
-}
-END_TEST
-
-static const char *const bad_emails[] = {
-	"x", "@x.nl", "a@b@c.nl", "a b@c.nl", "a@.nl", "a@b.", "a@b..nl"
-};
-
-START_TEST(faulty_email)
-{
-	struct buf b = BUF_INIT;
-
-	buf_addf(&b, "a: '%s'", bad_emails[_i]);
-	schema_check_text("properties: { a: { format: email } }", b.s);
-	ck_assert_uint_eq(diag_count(schema_diag, DIAG_ERROR), 1);
 	buf_release(&b);
 }
 END_TEST
@@ -482,7 +471,6 @@ check_case(void)
 	tcase_add_checked_fixture(t, schema_setup, schema_teardown);
 	tcase_add_loop_test(t, faulty_data, 0, COUNT(faulty));
 	tcase_add_loop_test(t, sound_data, 0, COUNT(sound));
-	tcase_add_loop_test(t, faulty_email, 0, COUNT(bad_emails));
 	tcase_add_test(t, all_faults_are_told);
 	tcase_add_test(t, root_has_a_name);
 	tcase_add_test(t, place_of_a_generated_value);

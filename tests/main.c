@@ -33,6 +33,7 @@ static const struct suite suites[] = {
 	SUITE(value),
 	SUITE(yaml),
 	SUITE(schema),
+	SUITE(format),
 	SUITE(link),
 	SUITE(reference),
 	SUITE(draft),

@@ -166,8 +166,10 @@ format_fault(struct checker *c, enum schema_format format, struct value *v)
 		return facets_month(c->arena, v) == DATE_OK ?
 		    NULL : DIAG_SCHEMA_MONTH;
 	case FORMAT_URI:
-		return format_is_uri(v->text) ?
-		    NULL : DIAG_SCHEMA_URI;
+		return format_is_uri(v->text) ? NULL :
+		    str_starts(v->text, "http://") ||
+		    str_starts(v->text, "https://") ?
+		    DIAG_SCHEMA_URI_PART : DIAG_SCHEMA_URI;
 	case FORMAT_EMAIL:
 		return format_is_email(v->text) ?
 		    NULL : DIAG_SCHEMA_EMAIL;
