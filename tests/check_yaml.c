@@ -142,6 +142,18 @@ static const struct {
 	{ "null: a\n1: b\n",
 	    "null: \"a\"  @t.yaml:1:7\n1: \"b\"  @t.yaml:2:4\n" },
 	{ "a: \"b\\u2028\\\"\"\n", "a: \"b\xE2\x80\xA8\\\"\"  @t.yaml:1:5\n" },
+	/* JSON writes some characters in two parts; places stay right. */
+	{ "{\"a\": \"\\ud83d\\uDCA9x\", \"b\": 1}\n",
+	    "a: \"\xF0\x9F\x92\xA9x\"  @t.yaml:1:8\nb: 1  @t.yaml:1:29\n" },
+	{ "[\n\"\\\\ud83d\\udbff\\udfff\\ud800\\udc00\\\"\",\"c\"]\n",
+	    "[1]: \"\\\\ud83d\xF4\x8F\xBF\xBF\xF0\x90\x80\x80\\\"\"  "
+	    "@t.yaml:2:2\n[2]: \"c\"  @t.yaml:2:38\n" },
+	{ "{ a: '\"', b: '\\ud83d\\udca9' }\n",
+	    "a: \"\\\"\"  @t.yaml:1:7\n"
+	    "b: \"\\\\ud83d\\\\udca9\"  @t.yaml:1:15\n" },
+	{ "a: [b, '\"', \\ud83d\\udca9]\n",
+	    "a[1]: \"b\"  @t.yaml:1:5\na[2]: \"\\\"\"  @t.yaml:1:9\n"
+	    "a[3]: \"\\\\ud83d\\\\udca9\"  @t.yaml:1:13\n" },
 };
 
 START_TEST(sound_yaml)
@@ -246,6 +258,10 @@ static const struct {
 	{ "a: 'x\n---\n", "t.yaml:1:4: error: " QUOTE },
 	{ "a: \"\\d\"\n", "t.yaml:1:5: error: " ESCAPE },
 	{ "a: \"\\ud800\"\n", "t.yaml:1:7: error: " ESCAPE },
+	{ "[\"\\ud800\"]\n", "t.yaml:1:5: error: " ESCAPE },
+	{ "[\"\\udc00\\ud800\"]\n", "t.yaml:1:5: error: " ESCAPE },
+	{ "[\"\\ud83d\\udca9\", \"\\d\"]\n", "t.yaml:1:19: error: " ESCAPE },
+	{ "[\"\\ud83d\\udca9", "t.yaml:1:2: error: " QUOTE },
 	{ "a: **vet**\n", "t.yaml:1:4: error: een waarde die met * of & "
 	    "begint, leest YAML als een verwijzing" QUOTES },
 	{ "a: *vet\n", "t.yaml:1:4: error: er is geen anker &vet waar *vet "

@@ -8,6 +8,7 @@
 #include "../../base/diag.h"
 #include "../../base/die.h"
 #include "scalar.h"
+#include "surrogates.h"
 
 enum {
 	MAX_DEPTH = 64,
@@ -495,6 +496,7 @@ yaml_parse_start(struct arena *a, struct diag *d, const struct source *src,
 
 	if (!check_characters(&r))
 		return NULL;
+	r.text = surrogates_join(a, r.text);
 	if (!yaml_parser_initialize(&r.parser))
 		die("het geheugen is op");
 	yaml_parser_set_encoding(&r.parser, YAML_UTF8_ENCODING);

@@ -10,7 +10,7 @@ struct diag;
  * Read one YAML document.  Scalars are resolved by the YAML 1.2 core schema.
  * Every fault (syntax, duplicate key, tab, alias that refers to itself or
  * explodes, nesting deeper than 64) is told to d with its place; NULL then.
- * JSON is YAML, so this reads JSON as well.
+ * JSON is YAML, so this reads JSON as well, with its pairs of surrogates.
  */
 struct value *yaml_parse(struct arena *, struct diag *d,
     const struct source *);
