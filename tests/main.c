@@ -34,6 +34,7 @@ static const struct suite suites[] = {
 	SUITE(yaml),
 	SUITE(schema),
 	SUITE(format),
+	SUITE(json_schema_suite),
 	SUITE(link),
 	SUITE(reference),
 	SUITE(draft),

@@ -11,6 +11,7 @@ Suite *value_suite(void);
 Suite *yaml_suite(void);
 Suite *schema_suite(void);
 Suite *format_suite(void);
+Suite *json_schema_suite_suite(void);
 Suite *link_suite(void);
 Suite *reference_suite(void);
 Suite *draft_suite(void);
