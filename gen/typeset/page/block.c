@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "label.h"
+#include "../../document/label.h"
 #include "../look/picture.h"
 #include "table.h"
 

@@ -3,8 +3,8 @@
 
 #include <math.h>
 
+#include "../../document/label.h"
 #include "../../document/names.h"
-#include "label.h"
 
 /* Of the width of the text: what the chapter may take of the running head if
    the title asks for the rest. */

@@ -1,4 +1,4 @@
-/* label.c -- stage 5b: the numbers before the items of a list */
+/* label.c -- stage 4: the numbers before the items of a list */
 #include "label.h"
 
 #include <ctype.h>

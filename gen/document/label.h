@@ -1,8 +1,8 @@
-/* label.h -- what stands before the items of a list */
-#ifndef TYPESET_LABEL_H
-#define TYPESET_LABEL_H
+/* label.h -- stage 4: what stands before the items of a list */
+#ifndef DOCUMENT_LABEL_H
+#define DOCUMENT_LABEL_H
 
-#include "../../document/node.h"
+#include "node.h"
 
 /* The number of the first item of an ol: its start attribute, or 1. */
 long label_start(const struct node *list);
