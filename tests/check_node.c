@@ -188,6 +188,25 @@ START_TEST(content_is_folded_text)
 }
 END_TEST
 
+static const char *
+address(const char *href)
+{
+	struct node *a = element(ELEMENT_A);
+
+	node_set(fixture_arena, a, "href", str_from(href));
+	return arena_cstr(fixture_arena, node_address(a));
+}
+
+START_TEST(address_as_people_write_it)
+{
+	ck_assert_str_eq(address("https://www.igj.nl/"), "www.igj.nl");
+	ck_assert_str_eq(address("http://igj.nl/zorg"), "igj.nl/zorg");
+	ck_assert_str_eq(address("#noten"), "");
+	ck_assert_str_eq(address("mailto:a@igj.nl"), "");
+	ck_assert_uint_eq(node_address(element(ELEMENT_A)).n, 0);
+}
+END_TEST
+
 START_TEST(dump_escapes_text)
 {
 	struct node *p = element(ELEMENT_P);
@@ -231,6 +250,7 @@ node_suite(void)
 	tcase_add_test(t, classes_are_words);
 	tcase_add_test(t, media_of_node_and_around);
 	tcase_add_test(t, content_is_folded_text);
+	tcase_add_test(t, address_as_people_write_it);
 	tcase_add_test(t, dump_escapes_text);
 	tcase_add_test(t, names_are_found);
 	suite_add_tcase(s, t);

@@ -299,6 +299,23 @@ node_content(struct arena *arena, const struct node *top)
 	return buf_detach(&text, arena);
 }
 
+struct str
+node_address(const struct node *node)
+{
+	const struct str *href = node_attribute(node, "href");
+	struct str address;
+
+	if (href != NULL && str_starts(*href, "https://"))
+		address = str_slice(*href, 8, href->n);
+	else if (href != NULL && str_starts(*href, "http://"))
+		address = str_slice(*href, 7, href->n);
+	else
+		return STR("");
+	if (str_ends(address, "/"))
+		address.n--;
+	return address;
+}
+
 static void
 dump_quoted(struct str text, struct buf *out)
 {

@@ -99,6 +99,12 @@ bool node_is_beside_text(const struct node *);
  */
 struct str node_content(struct arena *, const struct node *);
 
+/*
+ * Where a link out of the website leads, as people write it:
+ * "www.igj.nl/zorg"; "" for all else.
+ */
+struct str node_address(const struct node *);
+
 /* The tree as indented text: the golden format of stage document. */
 void node_dump(const struct node *, struct buf *);
 

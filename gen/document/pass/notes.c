@@ -199,21 +199,6 @@ set_place(struct notes *notes, struct node *noten)
 	diag_at(d, notes->place->loc, DIAG_FIRST_HERE);
 }
 
-/* A web address as people write it, "www.igj.nl/zorg"; "" if it is none. */
-static struct str
-address_of(struct str href)
-{
-	if (str_starts(href, "https://"))
-		href = str_slice(href, 8, href.n);
-	else if (str_starts(href, "http://"))
-		href = str_slice(href, 7, href.n);
-	else
-		return STR("");
-	if (str_ends(href, "/"))
-		href.n--;
-	return href;
-}
-
 /* In the PDF, so that readers of paper know where a link in a note leads. */
 static void
 add_addresses(struct passes *p, struct node *body)
@@ -221,9 +206,7 @@ add_addresses(struct passes *p, struct node *body)
 	struct arena *arena = p->arena;
 
 	for (struct node *n = body; n != NULL; n = node_next(n, body)) {
-		const struct str *href = node_attribute(n, "href");
-		struct str address = href != NULL ? address_of(*href) :
-		    STR("");
+		struct str address = node_address(n);
 		struct node *span;
 
 		if (address.n == 0 || str_find(node_content(arena, n),
