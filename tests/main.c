@@ -54,6 +54,7 @@ static const struct suite suites[] = {
 	SUITE(checks),
 	SUITE(words),
 	SUITE(html),
+	SUITE(text),
 	SUITE(font),
 	SUITE(hyphen),
 	SUITE(break),

@@ -31,6 +31,7 @@ Suite *privacy_suite(void);
 Suite *checks_suite(void);
 Suite *words_suite(void);
 Suite *html_suite(void);
+Suite *text_suite(void);
 Suite *font_suite(void);
 Suite *hyphen_suite(void);
 Suite *break_suite(void);
