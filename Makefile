@@ -132,7 +132,8 @@ fuzz: deps
 	@mkdir -p $(BUILD)/fuzz/corpus
 	clang -std=c17 -D_GNU_SOURCE -O1 -g $(FLAGS) \
 		-fsanitize=fuzzer,address,undefined -o $(BUILD)/fuzz/fuzz \
-		tests/fuzz/fuzz.c gen/web/html.c \
+		tests/fuzz/fuzz.c gen/web/html.c gen/web/lines.c \
+		gen/web/text.c gen/web/text_table.c \
 		$$(find gen/base gen/content gen/template gen/document \
 		-name '*.c') $(LIBS)
 	cd $(BUILD)/fuzz && ./fuzz -max_total_time=$(FUZZ_TIME) -timeout=10 \

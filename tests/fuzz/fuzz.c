@@ -10,6 +10,7 @@
 #include "../../gen/content/read/yaml.h"
 #include "../../gen/document/document.h"
 #include "../../gen/template/mustache.h"
+#include "../../gen/web/text.h"
 #include "../../gen/web/web.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n);
@@ -32,8 +33,10 @@ fuzz_document(struct arena *a, struct diag *d, struct str xhtml)
 	struct document *document = document_parse(a, d, xhtml, NULL);
 	struct buf b = BUF_INIT;
 
-	if (document && document_finish(a, d, document))
+	if (document && document_finish(a, d, document)) {
 		html_write(document->root, &b);
+		text_write(document, &b);
+	}
 	buf_release(&b);
 }
 
