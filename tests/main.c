@@ -50,6 +50,7 @@ static const struct suite suites[] = {
 	SUITE(xhtml),
 	SUITE(document),
 	SUITE(large),
+	SUITE(passes),
 	SUITE(privacy),
 	SUITE(checks),
 	SUITE(words),

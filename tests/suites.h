@@ -27,6 +27,7 @@ Suite *node_suite(void);
 Suite *xhtml_suite(void);
 Suite *document_suite(void);
 Suite *large_suite(void);
+Suite *passes_suite(void);
 Suite *privacy_suite(void);
 Suite *checks_suite(void);
 Suite *words_suite(void);
