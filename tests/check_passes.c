@@ -392,6 +392,16 @@ START_TEST(references_by_name)
 }
 END_TEST
 
+/* A template may give a heading a number of another form. */
+START_TEST(references_to_other_numbers)
+{
+	ck_assert_str_eq(reference(LINK, "<h2 id=\"x\">" NUMBER("Slot")
+	    "Kop</h2>"), "slot");
+	ck_assert_str_eq(reference(LINK, "<h2 id=\"x\">" NUMBER("B:")
+	    "Kop</h2>"), "b");
+}
+END_TEST
+
 START_TEST(references_left_alone)
 {
 	ck_assert_str_eq(reference("<a href=\"#x\">hier</a>",
@@ -435,6 +445,7 @@ passes_suite(void)
 	tcase_add_test(c, contents_say_what_the_heading_says);
 	tcase_add_test(c, contents_of_wrong_levels);
 	tcase_add_test(c, references_by_name);
+	tcase_add_test(c, references_to_other_numbers);
 	tcase_add_test(c, references_left_alone);
 	suite_add_tcase(s, c);
 	return s;

@@ -25,7 +25,7 @@ find_title(const struct node *top)
 	return n;
 }
 
-/* "hoofdstuk 3", "paragraaf 3.2", "bijlage 1", "tabel 2" */
+/* "hoofdstuk 3", "paragraaf 3.2", "bijlage 1", "tabel 2", "slot" */
 static struct str
 name_by_number(struct arena *arena, struct str number)
 {
@@ -38,9 +38,11 @@ name_by_number(struct arena *arena, struct str number)
 		    "paragraaf", number.s);
 	if (str_ends(number, ":"))
 		number.n--;
-	name = arena_cstr(arena, arena_printf(arena, "%.*s\u00A0%.*s",
-	    (int)space, number.s, (int)(number.n - space - 1),
-	    number.s + space + 1));
+	if (space < number.n)
+		number = arena_printf(arena, "%.*s\u00A0%.*s", (int)space,
+		    number.s, (int)(number.n - space - 1),
+		    number.s + space + 1);
+	name = arena_cstr(arena, number);
 	if (name[0] >= 'A' && name[0] <= 'Z')
 		name[0] = (char)(name[0] - 'A' + 'a');
 	return str_from(name);
