@@ -54,6 +54,7 @@ static const struct suite suites[] = {
 	SUITE(privacy),
 	SUITE(checks),
 	SUITE(words),
+	SUITE(lexicon),
 	SUITE(html),
 	SUITE(text),
 	SUITE(font),

@@ -31,6 +31,7 @@ Suite *passes_suite(void);
 Suite *privacy_suite(void);
 Suite *checks_suite(void);
 Suite *words_suite(void);
+Suite *lexicon_suite(void);
 Suite *html_suite(void);
 Suite *text_suite(void);
 Suite *font_suite(void);
