@@ -135,6 +135,7 @@ START_TEST(longest_of_more_words)
 
 	finds(l, "veilig", 0, "veilig", "");
 	finds(l, "veilig \n\u00A0 thuis.", 0, "veilig thuis", ".");
+	finds(l, "Veilig thuis meer dan", 0, "veilig thuis", " meer dan");
 	finds(l, "Veilig Thuis Fryslân!", 0, "Veilig Thuis Fryslân", "!");
 	finds(l, "veilig thuisfront", 0, "veilig", " thuisfront");
 	finds(l, "veiligthuis veilig", 12, "veilig", "");

@@ -145,30 +145,27 @@ match(const struct term *term, struct str text, size_t at)
 	return at;
 }
 
-/* The terms that begin with a word, or NULL. */
+/* The terms that begin with a word, if its capital is a small letter there. */
 static struct term *
-find_terms(const struct lexicon *l, struct str word)
+find_small(const struct lexicon *l, struct str word)
 {
-	struct term *terms = names_find(l->words, word);
 	char small[64];
 
-	if (terms != NULL || word.s[0] < 'A' || word.s[0] > 'Z' ||
+	if (word.n == 0 || word.s[0] < 'A' || word.s[0] > 'Z' ||
 	    word.n > sizeof small)
-		return terms;
+		return NULL;
 	memcpy(small, word.s, word.n);
 	small[0] = (char)(small[0] - 'A' + 'a');
 	return names_find(l->words, (struct str){ small, word.n });
 }
 
-struct term *
-lexicon_match(const struct lexicon *l, struct str text, size_t at, size_t end,
-    size_t *past)
+/* The longest of terms that reaches beyond *past, which moves; or NULL. */
+static struct term *
+longest(struct term *terms, struct str text, size_t at, size_t *past)
 {
 	struct term *best = NULL;
 
-	*past = at;
-	for (struct term *t = find_terms(l, str_slice(text, at, end));
-	    t != NULL; t = t->next) {
+	for (struct term *t = terms; t != NULL; t = t->next) {
 		size_t behind = match(t, text, at);
 
 		if (behind > *past) {
@@ -177,6 +174,19 @@ lexicon_match(const struct lexicon *l, struct str text, size_t at, size_t end,
 		}
 	}
 	return best;
+}
+
+struct term *
+lexicon_match(const struct lexicon *l, struct str text, size_t at, size_t end,
+    size_t *past)
+{
+	struct str word = str_slice(text, at, end);
+	struct term *exact, *small;
+
+	*past = at;
+	exact = longest(names_find(l->words, word), text, at, past);
+	small = longest(find_small(l, word), text, at, past);
+	return small != NULL ? small : exact;
 }
 
 static int
