@@ -53,6 +53,7 @@ static const struct suite suites[] = {
 	SUITE(passes),
 	SUITE(privacy),
 	SUITE(checks),
+	SUITE(review),
 	SUITE(words),
 	SUITE(lexicon),
 	SUITE(html),

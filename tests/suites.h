@@ -30,6 +30,7 @@ Suite *large_suite(void);
 Suite *passes_suite(void);
 Suite *privacy_suite(void);
 Suite *checks_suite(void);
+Suite *review_suite(void);
 Suite *words_suite(void);
 Suite *lexicon_suite(void);
 Suite *html_suite(void);
