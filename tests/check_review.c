@@ -93,6 +93,7 @@ START_TEST(counts_that_differ)
 		"twee van de acht onderzochte dossiers (a)",
 		"van de <b>acht</b>\n\u00A0dossiers.",
 		"van de 9999999 dossiers", "van de tweehonderd dossiers",
+		"Van de acht dossiers waren er twee op orde.",
 	};
 
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)

@@ -63,7 +63,8 @@ check_total(struct checks *c, const struct passage *p,
 		unsigned n;
 
 		if (!str_is(words[i - 1].text, "de") ||
-		    !str_is(words[i - 2].text, "van"))
+		    (!str_is(words[i - 2].text, "van") &&
+		    !str_is(words[i - 2].text, "Van")))
 			continue;
 		n = read_number(c, words[i].text);
 		if (n == 0 || n == total || !checks_may_tell(c))
