@@ -5,16 +5,11 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "../gen/base/diag.h"
 #include "../gen/pdf/pdf.h"
 #include "../gen/pdf/update.h"
-#include "../gen/typeset/look/font.h"
+#include "pdf_fixture.h"
 #include "suites.h"
 
-static struct arena *arena;
-static struct diag *diag;
-static struct font_library *fonts;
-static struct font *font;
 static struct buf pdf;
 static char path[64];
 
@@ -24,12 +19,7 @@ static void
 setup(void)
 {
 	day = "2020-01-31";
-	arena = arena_new();
-	diag = diag_new();
-	fonts = font_library_new();
-	font = font_open(fonts, diag, (struct loc){ 0 }, STR("Open Sans"), 400,
-	    false);
-	ck_assert_ptr_nonnull(font);
+	pdf_setup();
 	strcpy(path, "/tmp/toetssteen-pdf-XXXXXX");
 	close(mkstemp(path));
 }
@@ -39,30 +29,7 @@ teardown(void)
 {
 	unlink(path);
 	buf_release(&pdf);
-	font_library_free(fonts);
-	diag_free(diag);
-	arena_free(arena);
-}
-
-/* Text at a place, for an element. */
-static struct item
-text(const char *s, double x, double y, int tag)
-{
-	const struct shaped_word *w = font_shape(font, str_from(s));
-	struct item item = { .kind = ITEM_TEXT, .tag = tag, .x = x, .y = y,
-		.height = 11, .font = font, .text = str_from(s),
-		.n_glyphs = w->n };
-	struct placed_glyph *glyphs = arena_array(arena, w->n,
-	    sizeof *glyphs);
-	double at = 0;
-
-	for (size_t i = 0; i < w->n; i++) {
-		glyphs[i] = (struct placed_glyph){ at, w->glyphs[i].id,
-			w->glyphs[i].bytes };
-		at += (double)w->glyphs[i].advance * item.height;
-	}
-	item.glyphs = glyphs;
-	return item;
+	pdf_teardown();
 }
 
 enum { DOCUMENT, H1, P, LINK, TABLE, TR, TH, TD, NOTE };
@@ -89,19 +56,19 @@ write_sample(struct buf *out)
 			.id = STR("noot-1"), .language = STR("en") },
 	};
 	struct item first[] = {
-		text("Kop (1)", 100, 100, H1),
-		text("Alinea", 100, 130, P),
-		text("link", 150, 130, LINK),
-		text("verder", 200, 130, P),
+		pdf_text("Kop (1)", 100, 100, H1),
+		pdf_text("Alinea", 100, 130, P),
+		pdf_text("link", 150, 130, LINK),
+		pdf_text("verder", 200, 130, P),
 		{ .kind = ITEM_FILL, .tag = TAG_LAYOUT, .x = 50, .y = 200,
 			.width = 100, .height = 2 },
-		text("cel", 100, 220, TH),
-		text("i", 300, 800, TAG_FOOTER),
+		pdf_text("cel", 100, 220, TH),
+		pdf_text("i", 300, 800, TAG_FOOTER),
 	};
 	struct item second[] = {
-		text("overleaf", 100, 100, P),
-		text("noot", 100, 500, NOTE),
-		text("ii", 300, 560, TAG_FOOTER),
+		pdf_text("overleaf", 100, 100, P),
+		pdf_text("noot", 100, 500, NOTE),
+		pdf_text("ii", 300, 560, TAG_FOOTER),
 	};
 	struct link links[] = {
 		{ LINK, 150, 120, 30, 14, STR("kop"), false },
@@ -127,7 +94,7 @@ write_sample(struct buf *out)
 		.author = STR("TSD"), .language = STR("nl-NL"),
 		.date = str_from(day), .path = "voorbeeld" };
 
-	return pdf_write(&layout, &info, diag, out);
+	return pdf_write(&layout, &info, fixture_diag, out);
 }
 
 /* What a command prints about the sample; the caller frees it. */
