@@ -71,6 +71,8 @@ static const struct suite suites[] = {
 	SUITE(keeps),
 	SUITE(content),
 	SUITE(pdf),
+	SUITE(pdf_parts),
+	SUITE(sitemap),
 	SUITE(compare),
 	SUITE(nazorg),
 	SUITE(command),

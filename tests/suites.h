@@ -49,6 +49,7 @@ Suite *keeps_suite(void);
 Suite *paging_suite(void);
 Suite *content_suite(void);
 Suite *pdf_suite(void);
+Suite *pdf_parts_suite(void);
 Suite *sitemap_suite(void);
 Suite *compare_suite(void);
 Suite *nazorg_suite(void);
