@@ -1,8 +1,8 @@
 /* check_pdf_parts.c -- stage 6 in its parts: draw, describe, finish */
 #include <cairo.h>
 #include <check.h>
-#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "../gen/pdf/draw.h"
 #include "../gen/pdf/finish.h"
@@ -431,6 +431,26 @@ START_TEST(finishing_what_does_not_fit)
 }
 END_TEST
 
+/* libqpdf has a lot to say of such a file, but not to the user. */
+START_TEST(finishing_prints_nothing)
+{
+	const struct layout layout = { .pages = NULL };
+	const struct marks marks = { NULL, 0 };
+	FILE *printed = tmpfile();
+	int kept = dup(STDERR_FILENO);
+	const char *messages;
+
+	dup2(fileno(printed), STDERR_FILENO);
+	messages = finished(&layout, &marks, STR("%PDF-1.5\ngeen pdf"));
+	dup2(kept, STDERR_FILENO);
+	close(kept);
+	fixture_contains(messages, "voorbeeld: error: ");
+	ck_assert_int_eq(fseek(printed, 0, SEEK_END), 0);
+	ck_assert_int_eq(ftell(printed), 0);
+	fclose(printed);
+}
+END_TEST
+
 /* A page without anything on it, and a link that leads nowhere. */
 START_TEST(finishing_the_least)
 {
@@ -468,6 +488,7 @@ pdf_parts_suite(void)
 	tcase_add_test(c, metadata_says_what_is_known);
 	tcase_add_test(c, profile_is_whole);
 	tcase_add_test(c, finishing_what_does_not_fit);
+	tcase_add_test(c, finishing_prints_nothing);
 	tcase_add_test(c, finishing_the_least);
 	suite_add_tcase(s, c);
 	return s;

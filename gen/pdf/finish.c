@@ -30,14 +30,24 @@ struct finisher {
 	const char *fault;	/* what went wrong, or NULL */
 };
 
+/* An error that was not asked for is printed when q goes. */
+static void
+close_pdf(qpdf_data *q)
+{
+	qpdf_get_error(*q);
+	qpdf_cleanup(q);
+}
+
+/* What is wrong is told by us alone: libqpdf prints nothing. */
 static qpdf_data
 open_pdf(struct str bytes)
 {
 	qpdf_data q = qpdf_init();
 
 	qpdf_silence_errors(q);
+	qpdf_set_suppress_warnings(q, QPDF_TRUE);
 	if (qpdf_read_memory(q, "pdf", bytes.s, bytes.n, NULL) & QPDF_ERRORS)
-		qpdf_cleanup(&q);
+		close_pdf(&q);
 	return q;
 }
 
@@ -491,7 +501,7 @@ write_afresh(const struct finisher *f, struct str updated, struct buf *out)
 			qpdf_get_buffer_length(q) });
 	if (!fault && qpdf_more_warnings(q))
 		fault = "de bijgewerkte pdf heeft fouten";
-	qpdf_cleanup(&q);
+	close_pdf(&q);
 	return fault;
 }
 
@@ -513,7 +523,7 @@ finish_pdf(const struct layout *layout, const struct pdf_info *info,
 			f.fault = write_afresh(&f, buf_str(&updated),
 			    out);
 		arena_free(f.update.arena);
-		qpdf_cleanup(&f.q);
+		close_pdf(&f.q);
 	} else {
 		f.fault = "de getekende pdf is onleesbaar";
 	}
