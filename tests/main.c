@@ -63,6 +63,7 @@ static const struct suite suites[] = {
 	SUITE(break),
 	SUITE(line),
 	SUITE(theme),
+	SUITE(look),
 	SUITE(pages),
 	SUITE(rows),
 	SUITE(tables),

@@ -40,6 +40,7 @@ Suite *hyphen_suite(void);
 Suite *break_suite(void);
 Suite *line_suite(void);
 Suite *theme_suite(void);
+Suite *look_suite(void);
 Suite *pages_suite(void);
 Suite *rows_suite(void);
 Suite *tables_suite(void);
