@@ -199,6 +199,12 @@ START_TEST(sheets_that_are_wrong)
 		"breedte: 300, hoogte: 400, marge: [1, 2, 3]",
 		"breedte: 300, hoogte: 400, marge: 150",
 		"breedte: 300, hoogte: 400, marge: [-1, 20]",
+		"breedte: 300, hoogte: 400, marge: 2 em",
+		"breedte: 300, hoogte: 400, marge: 20, vervolg-boven: 2 em",
+		"breedte: 300, hoogte: 400, marge: 20, vervolg-boven: -2",
+		"breedte: 300, hoogte: 400, marge: 20, vervolg-boven: 300",
+		("breedte: 300, hoogte: 400, marge: 20, streepjes: [{ "
+		"boven: 1 em, links: 1, breedte: 1 }]"),
 		"breedte: 300, hoogte: 400, marge: 20, streepjes: [9]",
 	};
 

@@ -61,6 +61,7 @@ struct reader {
 	struct diag *diag;
 	const struct value *colors, *letters;	/* tokens */
 	struct theme_rules *rules;
+	bool on_paper;		/* a length is not below 0, and in no em */
 };
 
 /* A word of the house style, and the number that it stands for. */
@@ -152,16 +153,15 @@ read_length(struct reader *r, const struct value *v)
 	struct str text = arena_dup(r->arena, value_text(v)), unit;
 	char *end;
 	double number = strtod(text.s, &end);
+	const double least = r->on_paper ? 0 : -10000;
 
 	unit = str_trim(str_slice(text, (size_t)(end - text.s), text.n));
 	for (size_t i = 0; i < sizeof units / sizeof units[0]; i++)
 		if (end > text.s && str_is(unit, units[i].name) &&
-		    number > -10000 && number < 10000) {
-			if (units[i].points == 0)
-				return (struct length){ number, true };
-			return (struct length){ number * units[i].points,
-				false };
-		}
+		    number >= least && number < 10000 &&
+		    (units[i].points > 0 || !r->on_paper))
+			return (struct length){ number * (units[i].points > 0 ?
+			    units[i].points : 1), units[i].points == 0 };
 	diag_at(r->diag, v->loc, DIAG_THEME_LENGTH, text.s);
 	return (struct length){ 0, false };
 }
@@ -476,14 +476,8 @@ static double
 read_sheet_length(struct reader *r, const struct value *map, const char *name)
 {
 	const struct value *v = need(r, map, name);
-	struct length length = { 0, false };
 
-	if (v != NULL)
-		length = read_length(r, v);
-	if (length.number < 0 || length.is_em)
-		diag_at(r->diag, v->loc, DIAG_THEME_LENGTH,
-		    arena_dup(r->arena, value_text(v)).s);
-	return length.number;
+	return v == NULL ? 0 : read_length(r, v).number;
 }
 
 /* Short rules at fixed places of the paper. */
@@ -506,13 +500,23 @@ read_marks(struct reader *r, const struct value *list, struct sheet *sheet)
 	sheet->n_marks = list->n;
 }
 
+/* The typesetter counts on room for some words and some lines. */
+static void
+check_room(struct reader *r, const struct sheet *sheet, struct loc loc)
+{
+	const struct edges *e = &sheet->margin;
+
+	if (sheet->width - e->left - e->right < 72 ||
+	    sheet->height - e->top - e->bottom < 144)
+		diag_at(r->diag, loc, DIAG_THEME_SHEET);
+}
+
 static struct sheet
 read_sheet(struct reader *r, const struct value *map)
 {
 	const struct value *margin, *number;
 	struct sheet sheet = { .width = 0 };
 	struct length m[4] = { { 0, false } };
-	const struct edges *e = &sheet.margin;
 
 	if (map == NULL)
 		return sheet;
@@ -529,11 +533,7 @@ read_sheet(struct reader *r, const struct value *map)
 		read_edges(r, margin, m);
 	sheet.margin = (struct edges){ m[0].number, m[1].number,
 		m[2].number, m[3].number };
-	/* The typesetter counts on room for some words and some lines. */
-	if (e->top < 0 || e->right < 0 || e->bottom < 0 || e->left < 0 ||
-	    sheet.width - e->left - e->right < 72 ||
-	    sheet.height - e->top - e->bottom < 144)
-		diag_at(r->diag, map->loc, DIAG_THEME_SHEET);
+	check_room(r, &sheet, map->loc);
 	return sheet;
 }
 
@@ -557,8 +557,10 @@ read_named_sheets(struct reader *r, const struct value *page)
 			continue;
 		named.first = named.others = read_sheet(r, m->value);
 		top = value_find(m->value, "vervolg-boven");
-		if (top != NULL && top->kind != VALUE_NULL)
+		if (top != NULL && top->kind != VALUE_NULL) {
 			named.others.margin.top = read_length(r, top).number;
+			check_room(r, &named.others, top->loc);
+		}
 		named.others.n_marks = 0;
 		rules->named = arena_grow(r->arena, rules->named,
 		    rules->n_named, sizeof named);
@@ -582,11 +584,13 @@ theme_read(struct arena *arena, struct diag *d, const struct value *style,
 	    arena_dup(arena, value_text(family));
 	rules->family_loc = family == NULL ? style->loc : family->loc;
 	page = need(&r, style, "pagina");
+	r.on_paper = true;
 	if (page != NULL) {
 		rules->upright = read_sheet(&r, need(&r, page, "staand"));
 		rules->turned = read_sheet(&r, need(&r, page, "liggend"));
 		read_named_sheets(&r, page);
 	}
+	r.on_paper = false;
 	elements = need(&r, style, "elementen");
 	for (size_t i = 0; elements != NULL && i < elements->n; i++)
 		if (elements->kind == VALUE_MAP)
