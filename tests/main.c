@@ -62,6 +62,7 @@ static const struct suite suites[] = {
 	SUITE(hyphen),
 	SUITE(break),
 	SUITE(line),
+	SUITE(inline),
 	SUITE(theme),
 	SUITE(look),
 	SUITE(pages),

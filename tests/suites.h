@@ -39,6 +39,7 @@ Suite *font_suite(void);
 Suite *hyphen_suite(void);
 Suite *break_suite(void);
 Suite *line_suite(void);
+Suite *inline_suite(void);
 Suite *theme_suite(void);
 Suite *look_suite(void);
 Suite *pages_suite(void);
