@@ -65,6 +65,8 @@ static const struct suite suites[] = {
 	SUITE(inline),
 	SUITE(theme),
 	SUITE(look),
+	SUITE(blocks),
+	SUITE(grid),
 	SUITE(pages),
 	SUITE(rows),
 	SUITE(tables),

@@ -55,12 +55,17 @@ pages_teardown(void)
 	fixture_teardown();
 }
 
+const char *
+pages_style(const char *rules)
+{
+	return arena_printf(fixture_arena, "%s%s", house_style, rules).s;
+}
+
 static void
 open_typesetter(const char *rules)
 {
 	const struct source *src = source_from_text(fixture_arena,
-	    fixture_diag, "h.yaml", arena_printf(fixture_arena, "%s%s",
-	    house_style, rules));
+	    fixture_diag, "h.yaml", str_from(pages_style(rules)));
 
 	typesetter_free(typesetter);
 	typesetter = typesetter_new(fixture_diag, yaml_parse(fixture_arena,

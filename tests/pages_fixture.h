@@ -18,6 +18,9 @@ bool pages_set(const char *body, const char *rules);
 /* The same with a document of its own. */
 bool pages_set_document(struct document *, const char *rules);
 
+/* That house style, as YAML. */
+const char *pages_style(const char *rules);
+
 /* The first text item that holds text, from page on; NULL if there is none. */
 const struct item *pages_find(const char *text, size_t page);
 /* The page (from 0) on which text is first part of the content; -1: none. */

@@ -42,6 +42,8 @@ Suite *line_suite(void);
 Suite *inline_suite(void);
 Suite *theme_suite(void);
 Suite *look_suite(void);
+Suite *blocks_suite(void);
+Suite *grid_suite(void);
 Suite *pages_suite(void);
 Suite *rows_suite(void);
 Suite *tables_suite(void);
