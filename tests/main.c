@@ -67,6 +67,7 @@ static const struct suite suites[] = {
 	SUITE(look),
 	SUITE(blocks),
 	SUITE(grid),
+	SUITE(strips),
 	SUITE(pages),
 	SUITE(rows),
 	SUITE(tables),

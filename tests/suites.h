@@ -44,6 +44,7 @@ Suite *theme_suite(void);
 Suite *look_suite(void);
 Suite *blocks_suite(void);
 Suite *grid_suite(void);
+Suite *strips_suite(void);
 Suite *pages_suite(void);
 Suite *rows_suite(void);
 Suite *tables_suite(void);
