@@ -68,6 +68,7 @@ static const struct suite suites[] = {
 	SUITE(blocks),
 	SUITE(grid),
 	SUITE(strips),
+	SUITE(placing),
 	SUITE(pages),
 	SUITE(rows),
 	SUITE(tables),

@@ -45,6 +45,7 @@ Suite *look_suite(void);
 Suite *blocks_suite(void);
 Suite *grid_suite(void);
 Suite *strips_suite(void);
+Suite *placing_suite(void);
 Suite *pages_suite(void);
 Suite *rows_suite(void);
 Suite *tables_suite(void);
