@@ -143,8 +143,9 @@ bench: $(PROGRAM) $(BUILD)/bench
 	@$(BUILD)/bench
 	@sh tests/bench_typst.sh $(PROGRAM)
 
-style:
+style: $(BUILD)/check
 	@sh tests/style.sh
+	@sh tests/modules.sh $(BUILD)
 
 clean:
 	rm -rf gen/build out/*
