@@ -61,7 +61,7 @@ START_TEST(pieces_are_runs_of_one_tag)
 		fill(60, TAG_LAYOUT), picture("tests/pictures/balken.svg", 2),
 		fill(70, 0) };
 	struct item second[] = { pdf_text("1", 20, 30, 0) };
-	struct page pages[] = {
+	struct laid_page pages[] = {
 		{ .width = 100, .height = 100, .items = first, .n_items = 7 },
 		{ .width = 100, .height = 100 },
 		{ .width = 100, .height = 100, .items = second, .n_items = 1 },
@@ -90,7 +90,7 @@ END_TEST
 START_TEST(drawing_without_marks)
 {
 	struct item items[] = { fill(0, 0), fill(10, 1) };
-	struct page page = { .width = 100, .height = 100, .items = items,
+	struct laid_page page = { .width = 100, .height = 100, .items = items,
 		.n_items = 2 };
 	const struct layout layout = { .pages = &page, .n_pages = 1 };
 	struct marks marks = { NULL, 0 };
@@ -110,7 +110,7 @@ START_TEST(drawing_goes_on_behind_a_fault)
 {
 	struct item items[] = { picture("tests/pictures/geen.svg", 0),
 		fill(0, 1), picture("tests/pictures/geen.png", 0) };
-	struct page page = { .width = 100, .height = 100, .items = items,
+	struct laid_page page = { .width = 100, .height = 100, .items = items,
 		.n_items = 3 };
 	const struct layout layout = { .pages = &page, .n_pages = 1 };
 	struct marks marks = { NULL, 0 };
@@ -229,7 +229,7 @@ START_TEST(structure_in_the_order_of_drawing)
 	struct tag tags[] = { { .type = "Document", .parent = -1 },
 		{ .type = "P", .parent = 0 }, { .type = "Span", .parent = 1 },
 		{ .type = "P", .parent = 0 } };
-	struct page pages[] = { { .height = 100 }, { .height = 100 } };
+	struct laid_page pages[] = { { .height = 100 }, { .height = 100 } };
 	const struct layout layout = { .pages = pages, .n_pages = 2,
 		.tags = tags, .n_tags = 4 };
 	struct mark marks[] = { { 0, 1, 0, 0 }, { 0, 2, 1, 0 },
@@ -264,7 +264,7 @@ START_TEST(structure_has_attributes)
 			.language = STR("en"), .expansion = STR("(x)") },
 	};
 	struct item items[] = { picture("x.svg", 2) };
-	struct page page = { .height = 100, .items = items, .n_items = 1 };
+	struct laid_page page = { .height = 100, .items = items, .n_items = 1 };
 	const struct layout layout = { .pages = &page, .n_pages = 1,
 		.tags = tags, .n_tags = 5 };
 	const char *text = structure(&layout, NULL, 0, NULL);
@@ -286,7 +286,7 @@ START_TEST(structure_has_links)
 		{ .type = "Link", .parent = -1 } };
 	struct link first[] = { { .tag = 1 }, { .tag = 0 } };
 	struct link second[] = { { .tag = 0 } };
-	struct page pages[] = { { .links = first, .n_links = 2 },
+	struct laid_page pages[] = { { .links = first, .n_links = 2 },
 		{ .links = second, .n_links = 1 } };
 	const struct layout layout = { .pages = pages, .n_pages = 2,
 		.tags = tags, .n_tags = 2 };
@@ -409,7 +409,7 @@ START_TEST(finishing_what_does_not_fit)
 {
 	struct item items[] = { fill(0, 0), fill(10, TAG_LAYOUT) };
 	struct tag tags[] = { { .type = "Document", .parent = -1 } };
-	struct page pages[] = {
+	struct laid_page pages[] = {
 		{ .width = 100, .height = 100, .items = items, .n_items = 2 },
 		{ .width = 100, .height = 100 },
 	};
@@ -456,7 +456,7 @@ START_TEST(finishing_the_least)
 {
 	struct tag tags[] = { { .type = "Link", .parent = -1 } };
 	struct link link = { .tag = 0, .target = STR("nergens") };
-	struct page page = { .width = 100, .height = 100, .links = &link,
+	struct laid_page page = { .width = 100, .height = 100, .links = &link,
 		.n_links = 1 };
 	const struct layout layout = { .pages = &page, .n_pages = 1,
 		.tags = tags, .n_tags = 1 };

@@ -10,14 +10,14 @@
 #include "block_fixture.h"
 #include "suites.h"
 
-static struct page page;
+static struct laid_page page;
 static struct placer placer;
 
 /* Begin a page for the document that was opened. */
 static void
 begin_page(void)
 {
-	page = (struct page){ .width = 400, .height = 500 };
+	page = (struct laid_page){ .width = 400, .height = 500 };
 	placer = (struct placer){ .builder = &building, .page = &page,
 		.top = 50, .notes = notes_new(&building) };
 }
@@ -55,7 +55,7 @@ count(enum item_kind kind)
 
 /* All text of a page, items apart by |. */
 static const char *
-text_of(const struct page *p)
+text_of(const struct laid_page *p)
 {
 	struct buf out = BUF_INIT;
 	const char *result;
@@ -294,7 +294,7 @@ END_TEST
 /* ---- what is put on all pages ---- */
 
 enum { PAGES = 5 };
-static struct page pages[PAGES];
+static struct laid_page pages[PAGES];
 
 /* Empty pages of a document with this body. */
 static struct layout *
@@ -302,7 +302,7 @@ begin_pages(const char *body)
 {
 	block_open(body, "");
 	for (size_t i = 0; i < PAGES; i++)
-		pages[i] = (struct page){ .width = 400, .height = 500 };
+		pages[i] = (struct laid_page){ .width = 400, .height = 500 };
 	building.layout->pages = pages;
 	building.layout->n_pages = PAGES;
 	return building.layout;
