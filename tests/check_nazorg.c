@@ -206,7 +206,7 @@ assert_moments(const struct dossier *d, const struct moment *list, size_t n)
 		struct standing s = dossier_standing(d, day(m->day));
 
 		ck_assert_msg(s.phase == m->phase, "%s: %s", m->day,
-		    phase_names[s.phase]);
+		    phase_words[s.phase].name);
 		ck_assert_msg(s.letter == m->letter, "%s: letter %d", m->day,
 		    (int)s.letter);
 		ck_assert_msg(s.is_late == !!m->late_since, "%s: late %d",

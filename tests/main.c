@@ -82,6 +82,17 @@ static const struct suite suites[] = {
 	SUITE(compare),
 	SUITE(nazorg),
 	SUITE(command),
+	SUITE(nazorg_files),
+	SUITE(nazorg_words),
+	SUITE(letters),
+	SUITE(output),
+	SUITE(pdfua),
+	SUITE(kinds),
+	SUITE(browser),
+	SUITE(new),
+	SUITE(serve),
+	SUITE(stress),
+	SUITE(golden),
 };
 
 enum { N_SUITES = sizeof suites / sizeof *suites };

@@ -60,6 +60,7 @@ Suite *sitemap_suite(void);
 Suite *compare_suite(void);
 Suite *nazorg_suite(void);
 Suite *nazorg_files_suite(void);
+Suite *nazorg_words_suite(void);
 Suite *letters_suite(void);
 Suite *output_suite(void);
 Suite *pdfua_suite(void);

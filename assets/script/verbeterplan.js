@@ -7,15 +7,7 @@
 	const place = document.getElementById("verbeterplan");
 	const { gemeente, naam, pad, voor, email } = place.dataset;
 	const draft = `verbeterplan:${pad}`;
-	const REFUSED = "niet overgenomen";
-	const statuses = [
-		["", "Kies hoe ver u bent"],
-		["nog niet gestart", "Nog niet gestart"],
-		["in uitvoering", "In uitvoering"],
-		["gereed gemeld", "Gereed"],
-		[REFUSED, "Niet overgenomen"],
-	];
-
+	const choices = document.getElementById("keuzes").content;
 	const DAY_HINT = "Schrijf dag, maand en jaar: 31-12-2020.";
 
 	/* An element; children are elements or text. */
@@ -31,8 +23,7 @@
 	/* --- fields --- */
 
 	const choice = (attributes) => make("select", attributes,
-		...statuses.map(([value, words]) =>
-			make("option", { value }, words)));
+		choices.cloneNode(true));
 	const line = (attributes) => make("input", { type: "text",
 		...attributes });
 	const day = (attributes) => line({ "data-dag": "", autocomplete: "off",
@@ -206,13 +197,14 @@
 
 	/* --- what is missing --- */
 
-	const needed = (fields) => {
-		const status = fields.status.value;
+	const needsReason = ({ status }) =>
+		status.selectedOptions[0]?.dataset.reden !== undefined;
 
-		if (status === REFUSED)
+	const needed = (fields) => {
+		if (needsReason(fields))
 			return ["reden"];
-		return status ? ["maatregel", "eigenaar", "gereed_op"] :
-			["status"];
+		return fields.status.value ?
+			["maatregel", "eigenaar", "gereed_op"] : ["status"];
 	};
 
 	/* A day that does not exist is not there either. */
@@ -270,7 +262,7 @@
 
 	const markReason = () => {
 		for (const { fields } of answers) {
-			const isNeeded = fields.status.value === REFUSED;
+			const isNeeded = needsReason(fields);
 			const label = fields.reden.labels[0];
 
 			fields.reden.required = isNeeded;

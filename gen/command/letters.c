@@ -14,17 +14,6 @@
 #include "../site/site.h"
 #include "receive.h"
 
-/* Of eerste, herinnering …: the command line lets no other name through. */
-static enum letter_kind
-find_kind(const char *name)
-{
-	unsigned kind = 0;
-
-	while (strcmp(letter_names[kind], name))
-		kind++;
-	return kind;
-}
-
 /* What the record keeps of a letter that was sent. */
 static struct value *
 sent_letter(struct arena *a, const struct made_letter *made)
@@ -32,7 +21,8 @@ sent_letter(struct arena *a, const struct made_letter *made)
 	struct value *v = tree_new(a);
 
 	tree_text(a, v, "soort", STR("brief"));
-	tree_text(a, v, "brief", str_from(letter_names[made->letter.kind]));
+	tree_text(a, v, "brief",
+	    str_from(letter_words[made->letter.kind].name));
 	tree_text(a, v, "datum", day_iso(a, made->letter.day));
 	tree_text(a, v, "kenmerk", made->letter.reference);
 	tree_text(a, v, "vingerafdruk", str_from(made->print));
@@ -47,7 +37,7 @@ record_sent(struct run *run, const struct made_letter *made)
 	struct arena *a = run->arena;
 	struct str path = numbered_path(a, run->diag, arena_printf(a,
 	    "%s/nazorg", made->dossier->folder.s), arena_printf(a,
-	    "brief-%s.yaml", letter_names[made->letter.kind]).s);
+	    "brief-%s.yaml", letter_words[made->letter.kind].name).s);
 	struct buf text = BUF_INIT;
 	bool ok;
 
@@ -70,7 +60,7 @@ print_letter(const struct run *run, const struct made_letter *made)
 	const struct value *lines = value_find(to, "adres");
 
 	printf("%s: %s, %s\n", made->dossier->name.s,
-	    letter_titles[made->letter.kind], made->letter.reference.s);
+	    letter_words[made->letter.kind].title, made->letter.reference.s);
 	printf("  druk af: %s/%s/%s.pdf\n", run->options->out,
 	    made->dossier->path.s, made->letter.file.s);
 	printf("  aan:     %s", value_text_at(to, "naam").s);
@@ -170,5 +160,6 @@ command_letters(const struct options *o)
 {
 	if (o->receive)
 		return receive_reply(o);
-	return make_letters(o, o->letter ? find_kind(o->letter) : LETTER_NONE);
+	return make_letters(o, o->letter ? letter_find(str_from(o->letter)) :
+	    LETTER_NONE);
 }

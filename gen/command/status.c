@@ -47,11 +47,11 @@ phase_text(struct arena *a, const struct follow *f)
 
 	if (!f->dossier->n || s->phase == PHASE_UNSENT ||
 	    s->phase == PHASE_DONE || s->phase == PHASE_CLOSED)
-		return str_from(phase_names[s->phase]);
+		return str_from(phase_words[s->phase].name);
 	if (s->phase == PHASE_TALKED)
 		return arena_printf(a, "%s (%zu van %zu klaar)",
-		    phase_names[s->phase], s->n_final, f->dossier->n);
-	return arena_printf(a, "%s (%zu van %zu)", phase_names[s->phase],
+		    phase_words[s->phase].name, s->n_final, f->dossier->n);
+	return arena_printf(a, "%s (%zu van %zu)", phase_words[s->phase].name,
 	    s->n_answered, f->dossier->n);
 }
 
@@ -101,7 +101,7 @@ print_overview(struct arena *a, const struct overview *o)
 		    phase_text(a, f), next_text(a, f),
 		    late_text(a, &f->standing),
 		    letter == LETTER_NONE ? STR("-") :
-		    str_from(letter_names[letter]) });
+		    str_from(letter_words[letter].name) });
 	}
 	print_table(&t);
 	printf("\n%zu van %zu te laat, %zu %s te versturen.\n", o->n_late,

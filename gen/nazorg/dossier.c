@@ -7,52 +7,7 @@
 #include "../base/diag.h"
 #include "../content/value/tree.h"
 
-const char *const status_names[STATUS_COUNT] = {
-	[STATUS_NONE] = "nog geen antwoord",
-	[STATUS_NOT_STARTED] = "nog niet gestart",
-	[STATUS_BUSY] = "in uitvoering",
-	[STATUS_REPORTED] = "gereed gemeld",
-	[STATUS_VERIFIED] = "gecontroleerd en gereed",
-	[STATUS_REFUSED] = "niet overgenomen",
-	[STATUS_DROPPED] = "vervallen",
-};
-
-const char *const status_signs[STATUS_COUNT] = {
-	[STATUS_NONE] = "status-geen",
-	[STATUS_NOT_STARTED] = "status-open",
-	[STATUS_BUSY] = "status-bezig",
-	[STATUS_REPORTED] = "status-gemeld",
-	[STATUS_VERIFIED] = "status-gereed",
-	[STATUS_REFUSED] = "status-niet",
-	[STATUS_DROPPED] = "status-vervallen",
-};
-
-const char *const letter_names[LETTER_KINDS] = {
-	[LETTER_FIRST] = "eerste",
-	[LETTER_REMINDER] = "herinnering",
-	[LETTER_INVITATION] = "uitnodiging",
-	[LETTER_CLOSING] = "afsluiting",
-};
-
-static const char *const stuk_names[] = {
-	[STUK_LETTER] = "brief",
-	[STUK_REPLY] = "antwoord",
-	[STUK_TALK] = "gesprek",
-	[STUK_CHECK] = "controle",
-};
-
 #define COUNT(array) (sizeof(array) / sizeof *(array))
-
-/* The place of a text in a list of n, or n. */
-static size_t
-name_index(struct str name, const char *const *names, size_t n)
-{
-	size_t i = 0;
-
-	while (i < n && !str_is(name, names[i]))
-		i++;
-	return i;
-}
 
 /* A date as it stands in YAML, whether the schema has seen it or not. */
 static struct str
@@ -237,8 +192,7 @@ collect_answer(struct collector *c, const struct stuk *stuk,
 	    sizeof *r->answers);
 	r->answers[r->n++] = (struct answer){
 		.stuk = stuk,
-		.status = (enum status)(1 + name_index(value_text_at(value,
-		    "status"), status_names + 1, STATUS_COUNT - 2)),
+		.status = status_find(value_text_at(value, "status")),
 		.planned = day_at(value, "gereed_op"),
 		.value = value,
 	};
@@ -266,11 +220,8 @@ collect_stukken(struct collector *c)
 		const struct value *v = list->items[i];
 
 		d->stukken[i] = (struct stuk){
-			.kind = (unsigned)name_index(value_text_at(v, "soort"),
-			    stuk_names, COUNT(stuk_names) - 1),
-			.letter = (enum letter_kind)name_index(
-			    value_text_at(v, "brief"), letter_names,
-			    LETTER_KINDS),
+			.kind = stuk_find(value_text_at(v, "soort")),
+			.letter = letter_find(value_text_at(v, "brief")),
 			.day = day_at(v, "datum"),
 			.file = value_text_at(v, "bestand"),
 			.order = i,
@@ -417,15 +368,10 @@ dossier_replace_data(struct arena *a, struct dossier *d,
 struct str
 letter_file(struct arena *a, enum letter_kind kind, size_t nth)
 {
-	static const char *const names[LETTER_KINDS] = {
-		[LETTER_FIRST] = "nazorgbrief",
-		[LETTER_REMINDER] = "nazorgbrief-herinnering",
-		[LETTER_INVITATION] = "nazorgbrief-gesprek",
-		[LETTER_CLOSING] = "nazorgbrief-afsluiting",
-	};
+	const char *name = letter_words[kind].file;
 
-	return nth < 2 ? str_from(names[kind]) :
-	    arena_printf(a, "%s-%zu", names[kind], nth);
+	return nth < 2 ? str_from(name) :
+	    arena_printf(a, "%s-%zu", name, nth);
 }
 
 size_t

@@ -4,43 +4,9 @@
 
 #include "../content/read/site.h"
 #include "../base/day.h"
+#include "words.h"
 
 struct diag;
-
-/* In the order in which a recommendation goes; see status_names. */
-enum status {
-	STATUS_NONE,		/* nothing has come back yet */
-	STATUS_NOT_STARTED,	/* nog niet gestart */
-	STATUS_BUSY,		/* in uitvoering */
-	STATUS_REPORTED,	/* gereed gemeld */
-	STATUS_VERIFIED,	/* gecontroleerd en gereed */
-	STATUS_REFUSED,		/* niet overgenomen */
-	STATUS_DROPPED,		/* vervallen */
-	STATUS_COUNT
-};
-
-enum letter_kind {
-	LETTER_FIRST,		/* eerste */
-	LETTER_REMINDER,	/* herinnering */
-	LETTER_INVITATION,	/* uitnodiging */
-	LETTER_CLOSING,		/* afsluiting */
-	LETTER_KINDS,
-	LETTER_NONE = LETTER_KINDS
-};
-
-/* Where a gemeente stands on a day. */
-enum phase {
-	PHASE_UNSENT,		/* the first letter is still to be sent */
-	PHASE_WAITING,		/* for a reply; the date has not come */
-	PHASE_PARTLY,		/* not all recommendations are answered yet */
-	PHASE_LATE,		/* the date has come, no full reply */
-	PHASE_ANSWERED,		/* the talk comes next */
-	PHASE_INVITED,		/* to the talk */
-	PHASE_TALKED,		/* the talk was held, not all is done */
-	PHASE_DONE,		/* all is done, the closing letter is due */
-	PHASE_CLOSED,
-	PHASE_COUNT
-};
 
 /* What a stuk says of one recommendation. */
 struct answer {
@@ -52,7 +18,7 @@ struct answer {
 
 /* A letter, reply, talk or inspection: one file of nazorg/. */
 struct stuk {
-	enum { STUK_LETTER, STUK_REPLY, STUK_TALK, STUK_CHECK } kind;
+	enum stuk_kind kind;
 	enum letter_kind letter;	/* STUK_LETTER */
 	day_number day;			/* sent, received or held */
 	struct str file;		/* its name, "02-antwoord.yaml" */
@@ -126,12 +92,6 @@ struct standing {
 	size_t n_answered;		/* recommendations with a status */
 	size_t n_final;			/* VERIFIED, REFUSED or DROPPED */
 };
-
-/* As in YAML; STATUS_NONE: "nog geen antwoord". */
-extern const char *const status_names[STATUS_COUNT];
-/* Icon in assets/icons/ and class in CSS alike; STATUS_NONE: "status-geen". */
-extern const char *const status_signs[STATUS_COUNT];
-extern const char *const letter_names[LETTER_KINDS];	/* as in YAML */
 
 /*
  * Read the dossier of a report whose data were checked by the schema, and

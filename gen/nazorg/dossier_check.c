@@ -102,7 +102,7 @@ check_letter(struct checker *c, const struct stuk *s, size_t *sent)
 	if (sent[s->letter]++ &&
 	    (s->letter == LETTER_FIRST || s->letter == LETTER_CLOSING)) {
 		diag_at(c->diag, loc_of(s->value, "brief"),
-		    DIAG_NAZORG_LETTER_TWICE, letter_names[s->letter]);
+		    DIAG_NAZORG_LETTER_TWICE, letter_words[s->letter].name);
 		c->ok = false;
 	}
 }
@@ -172,14 +172,13 @@ check_answer(struct checker *c, const struct answer *a, enum status before)
 	bool has_reason = value_text_at(a->value, "reden").n;
 	struct loc loc = loc_of(a->value, "status");
 
-	if (!has_reason && (a->status == STATUS_REFUSED ||
-	    a->status == STATUS_DROPPED)) {
+	if (!has_reason && status_words[a->status].needs_reason) {
 		diag_at(c->diag, loc, DIAG_NAZORG_NO_REASON,
-		    status_names[a->status]);
+		    status_words[a->status].name);
 		c->ok = false;
 	} else if (!has_reason && goes_back(before, a->status)) {
 		diag_at(c->diag, loc, DIAG_NAZORG_BACK,
-		    status_names[before], status_names[a->status]);
+		    status_words[before].name, status_words[a->status].name);
 		c->ok = false;
 	}
 	if (a->status == STATUS_REPORTED && a->planned != DAY_NONE &&

@@ -63,9 +63,7 @@ stand_of(struct arena *a, const struct recommendation *r, day_number today)
 	if (!answer)
 		return null_value(a);
 	v = tree_new(a);
-	tree_text(a, v, "status", str_from(status_names[answer->status]));
-	tree_text(a, v, "teken", str_from(status_signs[answer->status]));
-	tree_text(a, v, "klasse", str_from(status_signs[answer->status]));
+	status_show(a, v, answer->status);
 	tree_value(a, v, "datum", day_value(a, answer->stuk->day));
 	tree_bool(a, v, "loopt", answer->status < STATUS_REPORTED);
 	tree_text(a, v, "stuk", last_reply(a, r, today));

@@ -5,64 +5,13 @@
 #include "../content/value/tree.h"
 #include "dossier_private.h"
 
-const char *const phase_ids[PHASE_COUNT] = {
-	[PHASE_UNSENT] = "te-versturen",
-	[PHASE_WAITING] = "wacht",
-	[PHASE_PARTLY] = "deels",
-	[PHASE_LATE] = "te-laat",
-	[PHASE_ANSWERED] = "beantwoord",
-	[PHASE_INVITED] = "uitgenodigd",
-	[PHASE_TALKED] = "besproken",
-	[PHASE_DONE] = "afgerond",
-	[PHASE_CLOSED] = "gesloten",
-};
-
-const char *const phase_names[PHASE_COUNT] = {
-	[PHASE_UNSENT] = "brief nog niet verstuurd",
-	[PHASE_WAITING] = "wacht op antwoord",
-	[PHASE_PARTLY] = "deels beantwoord",
-	[PHASE_LATE] = "te laat",
-	[PHASE_ANSWERED] = "beantwoord",
-	[PHASE_INVITED] = "uitgenodigd",
-	[PHASE_TALKED] = "besproken",
-	[PHASE_DONE] = "alles klaar",
-	[PHASE_CLOSED] = "gesloten",
-};
-
-static const char *const phase_signs[PHASE_COUNT] = {
-	[PHASE_UNSENT] = "status-open",
-	[PHASE_WAITING] = "status-bezig",
-	[PHASE_PARTLY] = "status-bezig",
-	[PHASE_LATE] = "status-laat",
-	[PHASE_ANSWERED] = "status-gemeld",
-	[PHASE_INVITED] = "status-gemeld",
-	[PHASE_TALKED] = "status-gemeld",
-	[PHASE_DONE] = "status-gereed",
-	[PHASE_CLOSED] = "status-gereed",
-};
-
-const char *const letter_titles[LETTER_KINDS] = {
-	[LETTER_FIRST] = "Brief met de vraag om een verbeterplan",
-	[LETTER_REMINDER] = "Herinnering",
-	[LETTER_INVITATION] = "Uitnodiging voor het gesprek",
-	[LETTER_CLOSING] = "Slotbrief",
-};
-
-static const char *const stuk_titles[] = {
-	[STUK_REPLY] = "Antwoord van de gemeente",
-	[STUK_TALK] = "Gesprek",
-	[STUK_CHECK] = "Controle",
-};
-
 static const struct loc nowhere;
 
 struct str
 stuk_title(const struct stuk *s)
 {
-	if (s->kind != STUK_LETTER)
-		return str_from(stuk_titles[s->kind]);
-	return s->letter < LETTER_KINDS ?
-	    str_from(letter_titles[s->letter]) : STR("Brief");
+	return str_from(s->kind == STUK_LETTER && s->letter < LETTER_KINDS ?
+	    letter_words[s->letter].title : stuk_words[s->kind].title);
 }
 
 struct value *
@@ -175,13 +124,13 @@ static void
 add_standing(struct arena *a, struct value *map, const struct dossier *d,
     const struct standing *s)
 {
+	const struct phase_words *words = &phase_words[s->phase];
 	struct value *v = tree_map(a, map, "fase");
 
-	tree_text(a, v, "id", str_from(phase_ids[s->phase]));
-	tree_text(a, v, "naam", str_from(phase_names[s->phase]));
-	tree_text(a, v, "teken", str_from(phase_signs[s->phase]));
-	tree_text(a, v, "klasse", arena_printf(a, "fase-%s",
-	    phase_ids[s->phase]));
+	tree_text(a, v, "id", str_from(words->slug));
+	tree_text(a, v, "naam", str_from(words->name));
+	tree_text(a, v, "teken", str_from(words->sign));
+	tree_text(a, v, "klasse", arena_printf(a, "fase-%s", words->slug));
 	if (s->is_late) {
 		v = tree_map(a, map, "te_laat");
 		tree_text(a, v, "wat", s->late_is_talk ? STR("gesprek") :
@@ -192,7 +141,7 @@ add_standing(struct arena *a, struct value *map, const struct dossier *d,
 		share(a, map, "te_laat", NULL, "");
 	}
 	tree_text(a, map, "brief", str_from(s->letter == LETTER_NONE ? "" :
-	    letter_names[s->letter]));
+	    letter_words[s->letter].name));
 	v = tree_map(a, map, "aantal");
 	tree_number(a, v, "gevraagd", (double)d->n);
 	tree_number(a, v, "beantwoord", (double)s->n_answered);
@@ -206,7 +155,7 @@ add_letter(struct arena *a, struct value *list, const struct dossier *d,
 	struct value *v = tree_add(a, list);
 	struct str file = letter_file(a, s->letter, letter_count(d, s));
 
-	tree_text(a, v, "brief", str_from(letter_names[s->letter]));
+	tree_text(a, v, "brief", str_from(letter_words[s->letter].name));
 	tree_text(a, v, "naam", stuk_title(s));
 	tree_value(a, v, "datum", day_value(a, s->day));
 	share(a, v, "kenmerk", s->value, "kenmerk");
@@ -259,12 +208,9 @@ fill_answer(struct arena *a, struct value *v, const struct answer *answer)
 {
 	static const char *const names[] = { "maatregel", "eigenaar",
 		"gereed_op", "bewijs", "reden" };
-	const char *sign = status_signs[answer->status];
 
 	tree_value(a, v, "datum", day_value(a, answer->stuk->day));
-	tree_text(a, v, "status", str_from(status_names[answer->status]));
-	tree_text(a, v, "teken", str_from(sign));
-	tree_text(a, v, "klasse", str_from(sign));
+	status_show(a, v, answer->status);
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		share(a, v, names[i], answer->value, names[i]);
 	share(a, v, "door", answer->stuk->value, "vastgelegd.door");

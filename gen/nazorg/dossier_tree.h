@@ -36,13 +36,7 @@ struct value *dossier_tree(struct arena *, const struct dossier *,
 /* A date with its facets, or null for DAY_NONE. */
 struct value *day_value(struct arena *, day_number);
 
-/* id and naam of a phase: "te-laat", "te laat"; class: "fase-te-laat". */
-extern const char *const phase_ids[PHASE_COUNT];
-extern const char *const phase_names[PHASE_COUNT];
-
-/* "Herinnering": what a letter is called. */
-extern const char *const letter_titles[LETTER_KINDS];
-/* The same for any stuk. */
+/* "Herinnering": what a stuk is called. */
 struct str stuk_title(const struct stuk *);
 
 #endif

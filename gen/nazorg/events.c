@@ -62,6 +62,7 @@ kind_of(const struct stuk *s)
 	case STUK_TALK:
 		return EVENT_TALK;
 	case STUK_CHECK:
+	case STUK_KINDS:
 		break;
 	}
 	return EVENT_CHECK;

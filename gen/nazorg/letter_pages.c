@@ -165,6 +165,7 @@ form_tree(struct making *m)
 
 	letter_contact(m->arena, data, d);
 	allow_contact(m, data);
+	status_choices(m->arena, data);
 	return data;
 }
 
@@ -205,7 +206,7 @@ add_letter(struct run *run, struct made_letter *made, struct pages *pages)
 		    made->dossier->path.s, made->letter.file.s),
 		.formats = 1u << FORMAT_HTML | 1u << FORMAT_PDF,
 		.templates = made->post->templates,
-		.template = letter_names[made->letter.kind],
+		.template = letter_words[made->letter.kind].name,
 		.tree = letter_tree,
 		.done = letter_done,
 		.of = made,

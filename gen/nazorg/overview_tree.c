@@ -89,7 +89,7 @@ add_gemeente(struct arena *a, struct value *list, const struct follow *f)
 	tree_text(a, next, "wat", str_from(what));
 	tree_value(a, next, "datum", day_value(a, day));
 	tree_text(a, v, "brief_naam", letter == LETTER_NONE ? STR("") :
-	    str_from(letter_titles[letter]));
+	    str_from(letter_words[letter].title));
 	tree_text(a, v, "brief_html", due_letter(a, f));
 	tree_text(a, v, "dagen_te_laat", late_spans(a, f));
 	value_add(a, list, v);
@@ -174,9 +174,7 @@ add_themas(struct arena *a, struct value *tree, const struct overview *o,
 		add_recommendations(&t, &o->list[i], gemeenten->items[i]);
 	for (size_t i = 0; i < STATUS_COUNT; i++) {
 		v = tree_add(a, list);
-		tree_text(a, v, "status", str_from(status_names[i]));
-		tree_text(a, v, "teken", str_from(status_signs[i]));
-		tree_text(a, v, "klasse", str_from(status_signs[i]));
+		status_show(a, v, i);
 		tree_number(a, v, "aantal", (double)t.count[i]);
 	}
 }

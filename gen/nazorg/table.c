@@ -31,12 +31,12 @@ add_gemeente(struct arena *a, struct buf *b, const struct overview *o,
 	csv_cell(b, d->name);
 	csv_cell(b, d->code);
 	csv_cell(b, d->is_example ? STR("ja") : STR("nee"));
-	csv_cell(b, str_from(phase_names[s->phase]));
+	csv_cell(b, str_from(phase_words[s->phase].name));
 	csv_cell(b, !s->is_late ? STR("") : s->late_is_talk ?
 	    STR("gesprek") : STR("antwoord"));
 	add_day(a, b, s->is_late ? s->late_since : DAY_NONE);
 	csv_cell(b, s->letter == LETTER_NONE ? STR("") :
-	    str_from(letter_names[s->letter]));
+	    str_from(letter_words[s->letter].name));
 	add_day(a, b, d->adopted);
 	add_day(a, b, due);
 	add_day(a, b, due == d->asked ? DAY_NONE : d->asked);
