@@ -183,7 +183,7 @@ add_themes(struct arena *a, struct value *list, const struct comparison *c)
 }
 
 struct value *
-overview_tree(struct arena *a, const struct view *page)
+index_tree(struct arena *a, const struct view *page)
 {
 	const struct comparison *c = page->comparison;
 	struct value *tree = page_tree(a, page), *others, *map;

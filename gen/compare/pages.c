@@ -107,9 +107,9 @@ static void
 add_overviews(struct lister *l)
 {
 	add(l, STR("index"), "index", BOTH,
-	    (struct view){ .tree = overview_tree });
+	    (struct view){ .tree = index_tree });
 	add(l, STR("kies"), "kies", WEB,
-	    (struct view){ .tree = overview_tree });
+	    (struct view){ .tree = index_tree });
 	add(l, STR("rug"), "rug", BOTH, (struct view){ .tree = rug_tree });
 	add(l, STR("terugkerend"), "terugkerend", BOTH,
 	    (struct view){ .tree = recurring_tree });

@@ -7,7 +7,7 @@
 /* The view says which regions a page is about, if not all. */
 
 /* index.mustache and kies.mustache */
-struct value *overview_tree(struct arena *, const struct view *);
+struct value *index_tree(struct arena *, const struct view *);
 /* rug.mustache: onderwerpen by gemeenten */
 struct value *rug_tree(struct arena *, const struct view *);
 /* naast.mustache: the gemeenten of a region, or a pair of regions */
