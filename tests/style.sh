@@ -25,6 +25,30 @@ for file in $(git ls-files -co --exclude-standard 'gen/*.[ch]' 'tests/*.[ch]'); 
 		END { if (NR > 700) print file ": " NR " lines" }' "$file"
 done >"$faults"
 
+# JavaScript: tabs, 80 columns, const arrow functions, double quotes
+for file in $(git ls-files -co --exclude-standard '*.js' '*.mjs'); do
+	[ -f "$file" ] || continue
+	expand "$file" | LC_ALL=C awk -v file="$file" '
+		{ gsub(/[\200-\277]/, "") }
+		length($0) > 80 { print file ":" NR ": wider than 80 columns" }'
+	awk -v file="$file" '
+		function fault(text) { print file ":" NR ": " text }
+		/^\t* +[^ ]/ && !in_comment { fault("spaces at the start") }
+		{ code = $0; gsub(/"([^"\\]|\\.)*"|`[^`]*`|\/\*.*\*\//, "", code) }
+		in_comment { if (/\*\//) in_comment = 0; next }
+		code ~ /\/\*/ { in_comment = 1; next }
+		code ~ /^\t*\/\// { fault("a comment with //") }
+		code ~ /(^|[^A-Za-z.])(var|function)[ (]/ { fault("no const arrow") }
+		code ~ /[(=,:\[ ]\047[^\047]*\047/ { fault("single quotes") }
+		code ~ /[^=!<>]==[^=]|!=[^=]/ { fault("== is ===") }
+		code ~ /(^|[^A-Za-z.])require\(/ { fault("no import") }
+	' "$file"
+	case $file in
+	*.js) grep -q '^"use strict";$' "$file" ||
+		echo "$file: not strict" ;;
+	esac
+done >>"$faults"
+
 # a template: 120 columns (those of tests hold long words on purpose)
 for file in $(git ls-files -co --exclude-standard 'templates/*.mustache'); do
 	[ -f "$file" ] || continue

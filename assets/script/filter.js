@@ -13,7 +13,8 @@
 	/* "Súdwest-Fryslân" is found with "sudwest fryslan" too; soft hyphens
 	   do not count. */
 	const fold = (text) => text.normalize("NFD")
-		.replace(/[\p{M}\u00AD]/gu, "").replace(/-/g, " ").toLowerCase();
+		.replace(/[\p{M}\u00AD]/gu, "").replace(/-/g, " ")
+		.toLowerCase();
 
 	/* An item is found by its own words and by the headings above it. */
 	const textOf = (item) => {
@@ -21,7 +22,8 @@
 
 		for (let above = item.closest("section"); above;
 			above = above.parentElement.closest("section"))
-			text += " " + above.querySelector("h2, h3, h4").textContent;
+			text += " " +
+				above.querySelector("h2, h3, h4").textContent;
 		return fold(text);
 	};
 
@@ -49,7 +51,8 @@
 		let count = 0;
 
 		for (const { item, text } of items) {
-			item.hidden = !words.every((word) => text.includes(word));
+			item.hidden = !words.every((word) =>
+				text.includes(word));
 			if (!item.hidden)
 				count++;
 		}

@@ -8,6 +8,7 @@
 	const rows = [...document.querySelectorAll("tr[data-pad]")];
 	const others = [...document.querySelectorAll("tr[data-van]")];
 	const query = new URLSearchParams(location.search);
+	const DAY_HINT = "Schrijf dag, maand en jaar: 31-12-2020.";
 	let announcement;
 
 	/* An element; children are elements or text. */
@@ -53,13 +54,15 @@
 			make("legend", {}, "Welke gemeenten?"),
 			make("div", { class: "velden" },
 				field("Regio", region), field("Stand", state),
-				field("Te laat op", day, make("p", { id: "kies-op-uitleg" },
-					"Schrijf dag, maand en jaar: 31-12-2020.")))),
+				field("Te laat op", day,
+					make("p", { id: "kies-op-uitleg" },
+						DAY_HINT)))),
 		again, status);
 
 	/* "1-9-2020" and "2020-09-01" are "2020-09-01"; "" if it is no day. */
 	const readDay = (text) => {
-		const parts = text.trim().match(/^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/);
+		const parts = text.trim()
+			.match(/^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/);
 		const iso = parts ? [parts[3], parts[2].padStart(2, "0"),
 			parts[1].padStart(2, "0")].join("-") : text.trim();
 		const date = new Date(`${iso}T00:00Z`);
@@ -83,11 +86,10 @@
 
 	const describe = (count) => {
 		if (day.value.trim() && !readDay(day.value))
-			return "Dit is nog geen datum. Schrijf dag, maand en jaar: " +
-				"31-12-2020.";
+			return `Dit is nog geen datum. ${DAY_HINT}`;
 		if (count === 0)
-			return "Geen gemeenten gevonden. Kies iets anders, of " +
-				"toon alles.";
+			return "Geen gemeenten gevonden. Kies iets anders, " +
+				"of toon alles.";
 		return `${count} van ${rows.length} gemeenten.`;
 	};
 

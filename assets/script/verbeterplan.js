@@ -36,13 +36,16 @@
 		["status", choice, "Hoe ver bent u?"],
 		["maatregel", lines, "Welke maatregel neemt u?"],
 		["eigenaar", line, "Wie voert de maatregel uit?",
-			"Een functie of een organisatie, geen naam van een persoon."],
+			"Een functie of een organisatie, geen naam van een " +
+			"persoon."],
 		["gereed_op", day, "Wanneer is de maatregel klaar?",
 			DAY_HINT],
 		["bewijs", lines, "Waaruit blijkt dat de maatregel klaar is?",
-			"Noem bijvoorbeeld een besluit, een werkafspraak of een cijfer."],
+			"Noem bijvoorbeeld een besluit, een werkafspraak of " +
+			"een cijfer."],
 		["reden", lines, "Reden",
-			"Nodig als u de aanbeveling niet overneemt, of als u minder ver bent dan u eerder schreef."],
+			"Nodig als u de aanbeveling niet overneemt, of als u " +
+			"minder ver bent dan u eerder schreef."],
 	];
 
 	/* A label, a hint and a field; and room to say what is missing. */
@@ -82,7 +85,8 @@
 	const remark = answers.length ?
 		field("opmerking", lines, "Wilt u nog iets anders zeggen?") :
 		field("opmerking", lines, "Welke maatregelen neemt u?",
-			"Schrijf per maatregel wie die uitvoert, wanneer die klaar is en waaruit dat blijkt.");
+			"Schrijf per maatregel wie die uitvoert, wanneer die " +
+			"klaar is en waaruit dat blijkt.");
 	const date = field("datum", day, "Datum van dit plan", DAY_HINT);
 	const file = field("bestand", (attributes) => make("input",
 		{ type: "file", accept: ".yaml,.yml", ...attributes }),
@@ -93,7 +97,8 @@
 
 	/* One kind of line end, and nothing that no text should hold. */
 	const clean = (text) => text.replace(/\r\n?/g, "\n")
-		.replace(/[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]/g, "")
+		.replace(/[\0-\x08\v\f\x0e-\x1f\x7f-\x9f]/g, "")
+		.replace(/[\ufeff\ufffe\uffff]/g, "")
 		.replace(/\p{Surrogate}/gu, "\ufffd").trim();
 
 	/* "31-12-2020" -> "2020-12-31", or "" if there is no such day. */
@@ -117,14 +122,18 @@
 	const isAnswered = (fields) =>
 		Object.values(fields).some((input) => clean(input.value));
 
+	const readAnswer = ({ id, fields }) => ({
+		id,
+		...Object.fromEntries(Object.entries(fields)
+			.map(([name, input]) => [name, valueOf(input)])),
+	});
+
 	const collect = () => ({
 		datum: valueOf(date.input),
 		tekst: valueOf(remark.input),
-		aanbevelingen: answers.filter(({ fields }) => isAnswered(fields))
-			.map(({ id, fields }) => ({ id,
-				...Object.fromEntries(Object.entries(fields)
-					.map(([name, input]) =>
-						[name, valueOf(input)])) })),
+		aanbevelingen: answers
+			.filter(({ fields }) => isAnswered(fields))
+			.map(readAnswer),
 	});
 
 	const fill = (data) => {
@@ -132,7 +141,8 @@
 			setValue(date.input, data.datum);
 		setValue(remark.input, data.tekst ?? "");
 		for (const { id, fields } of answers) {
-			const own = data.aanbevelingen?.find((a) => a.id === id);
+			const own = data.aanbevelingen?.find((a) =>
+				a.id === id);
 
 			for (const [name, input] of Object.entries(fields))
 				setValue(input, own?.[name] ?? "");
@@ -148,7 +158,8 @@
 
 	/* Our texts are no Markdown, but tekst is. */
 	const escape = (text) => text.replace(/[\\`*_[\]<>{}&|~#]/g, "\\$&");
-	const unescape = (text) => text.replace(/\\([\\`*_[\]<>{}&|~#])/g, "$1");
+	const unescape = (text) =>
+		text.replace(/\\([\\`*_[\]<>{}&|~#])/g, "$1");
 
 	const write = (data) => {
 		const out = [
@@ -181,7 +192,8 @@
 		for (const row of text.split(/\r?\n/)) {
 			const found = /^( {2}- | {4}|)(\w+): (".*")$/.exec(row);
 
-			if (!row || row.startsWith("#") || row === "aanbevelingen:")
+			if (!row || row.startsWith("#") ||
+				row === "aanbevelingen:")
 				continue;
 			if (!found)
 				throw new Error(row);
@@ -216,14 +228,17 @@
 		const missing = [];
 
 		if (!answers.length && !valueOf(remark.input))
-			missing.push([remark.input, "Schrijf welke maatregelen u neemt"]);
+			missing.push([remark.input,
+				"Schrijf welke maatregelen u neemt"]);
 		for (const { number, fields } of answers)
 			for (const [name, , words] of questions)
 				if (lacks(fields, name))
 					missing.push([fields[name],
-						`Aanbeveling ${number}: vul ‘${words}’ in`]);
+						`Aanbeveling ${number}: ` +
+						`vul ‘${words}’ in`]);
 		if (!valueOf(date.input))
-			missing.push([date.input, "Vul de datum van dit plan in"]);
+			missing.push([date.input,
+				"Vul de datum van dit plan in"]);
 		return missing;
 	};
 
@@ -241,7 +256,8 @@
 		status.replaceChildren(make("p", {}, text));
 		if (list.length)
 			status.append(make("p", {}, make("strong", {},
-				"Dit ontbreekt nog. Vul het in en bewaar het plan opnieuw voordat u het mailt:")),
+				"Dit ontbreekt nog. Vul het in en bewaar " +
+				"het plan opnieuw voordat u het mailt:")),
 			make("ul", {}, ...list));
 	};
 
@@ -266,7 +282,8 @@
 			const label = fields.reden.labels[0];
 
 			fields.reden.required = isNeeded;
-			label.textContent = isNeeded ? "Reden (verplicht)" : "Reden";
+			label.textContent = isNeeded ? "Reden (verplicht)" :
+				"Reden";
 		}
 	};
 
@@ -281,7 +298,8 @@
 		link.click();
 		link.remove();
 		setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-		tell(`Uw browser heeft het plan bewaard als ${name}. Mail dat bestand vóór ${voor} naar ${email}.`,
+		tell(`Uw browser heeft het plan bewaard als ${name}. ` +
+			`Mail dat bestand vóór ${voor} naar ${email}.`,
 			findMissing());
 	};
 
@@ -294,14 +312,16 @@
 		try {
 			data = read(await chosen.text());
 		} catch {
-			tell("Dit bestand komt niet van dit formulier. Kies een bestand dat hier is bewaard.");
+			tell("Dit bestand komt niet van dit formulier. Kies " +
+				"een bestand dat hier is bewaard.");
 			return;
 		} finally {
 			/* so that the same file may be chosen again */
 			file.input.value = "";
 		}
 		if (data.gemeente !== gemeente) {
-			tell("Dit bestand is van een andere gemeente. Kies het bestand van uw eigen gemeente.");
+			tell("Dit bestand is van een andere gemeente. Kies " +
+				"het bestand van uw eigen gemeente.");
 			return;
 		}
 		fill(data);
@@ -322,8 +342,8 @@
 	/* --- the page --- */
 
 	const button = (words, action, attributes) => {
-		const element = make("button", { type: "button", ...attributes },
-			words);
+		const element = make("button",
+			{ type: "button", ...attributes }, words);
 
 		element.addEventListener("click", action);
 		return element;
@@ -337,8 +357,8 @@
 		"Tot slot" : "Uw maatregelen"), remark.box, date.box,
 	make("p", { class: "knoppen" }, button("Bewaar het plan", save),
 		button("Wis alles", empty, { class: "tweede" })), status));
-	date.input.value = [now.getDate(), now.getMonth() + 1, now.getFullYear()]
-		.join("-");
+	date.input.value = [now.getDate(), now.getMonth() + 1,
+		now.getFullYear()].join("-");
 	if (kept) {
 		fill(kept);
 		tell("U kunt verdergaan waar u was gebleven.");

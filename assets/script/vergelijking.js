@@ -77,7 +77,8 @@
 		make("fieldset", {},
 			make("legend", {}, "Welke gemeenten?"),
 			make("label", { for: "zoek", class: "zoek" },
-				"Maak de lijst korter: typ een deel van een naam"),
+				"Maak de lijst korter: typ een deel van een " +
+				"naam"),
 			search,
 			make("div", { class: "namen" }, ...labels)),
 		make("fieldset", {},
@@ -197,8 +198,8 @@
 	const takeOver = (one) => {
 		const others = chosen.filter((g) => g !== one);
 		const rows = one.bevindingen
-			.filter((f) => f.oordeel === "beter" && others.some((other) =>
-				answersOf(other, f).length))
+			.filter((f) => f.oordeel === "beter" && others
+				.some((other) => answersOf(other, f).length))
 			.map((f) => make("tr", {},
 				cellOf(one, [f], `Kan beter in ${one.naam}`),
 				...others.map((other) => cellOf(other,
@@ -206,14 +207,18 @@
 					`Gaat goed in ${other.naam}`))));
 		const title = `Wat ${one.naam} kan overnemen`;
 
+		const empty = "– geen bevinding van een andere gemeente bij " +
+			"dezelfde indicator";
+		const headings = () => [
+			[iconOf("beter"), " Kan beter in ", ...headOf(one)],
+			...others.map((other) => [iconOf("goed"),
+				" Gaat goed in ", ...headOf(other)]),
+		];
+
 		return make("section", {}, make("h2", {}, title), rows.length ?
-			tableOf(`${title}: bevindingen bij dezelfde indicator`, [
-				[iconOf("beter"), " Kan beter in ", ...headOf(one)],
-				...others.map((other) => [iconOf("goed"),
-					" Gaat goed in ", ...headOf(other)]),
-			], ...rows) :
-			make("p", { class: "geen" }, "– geen bevinding van een " +
-				"andere gemeente bij dezelfde indicator"));
+			tableOf(`${title}: bevindingen bij dezelfde indicator`,
+				headings(), ...rows) :
+			make("p", { class: "geen" }, empty));
 	};
 
 	/* --- good examples --- */
@@ -252,8 +257,8 @@
 		if (kind === "overnemen")
 			place.append(make("p", {}, "Links staat wat in een " +
 				"gemeente beter kan, rechts wat bij dezelfde " +
-				"indicator in de andere gemeenten goed gaat. Of " +
-				"het past, beoordeelt u zelf."),
+				"indicator in de andere gemeenten goed gaat. " +
+				"Of het past, beoordeelt u zelf."),
 			...chosen.map(takeOver));
 		else
 			place.append(...data.themas.map(themeOf));

@@ -25,7 +25,8 @@ const run = async ({ values, contrast }) => {
 	const luminance = (channels) => channels
 		.map((c) => c <= 0.04045 ? c / 12.92 :
 			((c + 0.055) / 1.055) ** 2.4)
-		.reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
+		.reduce((sum, c, i) => sum +
+			c * [0.2126, 0.7152, 0.0722][i], 0);
 	/* The contrast between an element and the first of what it stands in
 	   that has a colour; 0 if that is not plain. */
 	const contrastOf = (element) => {
@@ -34,7 +35,7 @@ const run = async ({ values, contrast }) => {
 		for (;; back = back.parentElement) {
 			style = getComputedStyle(back);
 			if (style.backgroundImage !== "none" ||
-			    style.opacity !== "1")
+				style.opacity !== "1")
 				return 0;
 			if (partsOf(style.backgroundColor).alpha > 0)
 				break;

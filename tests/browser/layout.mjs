@@ -22,7 +22,8 @@ const inspect = () => {
 	const checkWidth = (element) => {
 		if (isHeard(element))
 			return;
-		if (element.getBoundingClientRect().right > root.clientWidth + 1)
+		if (element.getBoundingClientRect().right >
+			root.clientWidth + 1)
 			say("wider than the page", element);
 		else
 			for (const child of element.children)
@@ -37,14 +38,14 @@ const inspect = () => {
 			element.hasAttribute("aria-labelledby");
 
 		if (across && /hidden|clip/.test(style.overflowX) ||
-		    down && /hidden|clip/.test(style.overflowY))
+			down && /hidden|clip/.test(style.overflowY))
 			say("is cut off", element);
 		if (across && scrolls.test(style.overflowX) &&
-		    (element.tabIndex < 0 || !named))
+			(element.tabIndex < 0 || !named))
 			say("scrolls without name or focus", element);
 		if (down && scrolls.test(style.overflowY) &&
-		    element.tabIndex < 0 && ![...element.
-		    querySelectorAll(focusable)].some(isShown))
+			element.tabIndex < 0 && ![...element.
+			querySelectorAll(focusable)].some(isShown))
 			say("scrolls without focus", element);
 	};
 
@@ -69,10 +70,10 @@ const inspect = () => {
 		if (!isShown(element) || isHeard(element))
 			continue;
 		if (style.transitionDuration !== "0s" ||
-		    style.animationName !== "none")
+			style.animationName !== "none")
 			say("moves", element);
 		if (element.namespaceURI === root.namespaceURI &&
-		    style.display !== "inline")
+			style.display !== "inline")
 			checkScroller(element, style);
 	}
 	for (const element of document.querySelectorAll(focusable))

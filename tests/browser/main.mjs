@@ -28,7 +28,8 @@ const withChoice = (name) => {
 	const { gemeenten } = JSON.parse(readFileSync(join(folder,
 		dirname(name), "vergelijking.json"), "utf8"));
 
-	return [name, `${name}?g=${gemeenten[0].code},${gemeenten.at(-1).code}`];
+		return [name, `${name}?g=${gemeenten[0].code},` +
+			gemeenten.at(-1).code];
 };
 
 const inspect = async (page, cdp, name, findings) => {

@@ -36,9 +36,9 @@ const boxesOf = (file) => {
 		if (line.includes("<page"))
 			[page.width, page.height] = numbers;
 		else if (line.includes("<word") && (numbers[0] < MARGIN ||
-		    numbers[1] < MARGIN ||
-		    numbers[2] > page.width - MARGIN ||
-		    numbers[3] > page.height - MARGIN))
+			numbers[1] < MARGIN ||
+			numbers[2] > page.width - MARGIN ||
+			numbers[3] > page.height - MARGIN))
 			found.push(`too near the edge: ${line.trim()}`);
 	}
 	return found;

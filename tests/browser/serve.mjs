@@ -13,7 +13,8 @@ const expect = (what, holds) => holds || findings.push(what);
 
 const follow = async (page) => {
 	await page.goto(address);
-	expect("no fault, yet an alarm", !await page.getByRole("alert").count());
+		expect("no fault, yet an alarm",
+			!await page.getByRole("alert").count());
 
 	writeFileSync(file, before.replace(/^oordeel: .*/m, "oordeel: goet"));
 	await page.getByRole("alert").waitFor();

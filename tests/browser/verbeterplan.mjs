@@ -16,7 +16,8 @@ const hard = "- \"dubbel\" en 'enkel': # geen opmerking\n" +
 const tabTo = async (page, selector) => {
 	for (let i = 0; i < 60; i++) {
 		await page.keyboard.press("Tab");
-		if (await page.evaluate((s) => document.activeElement.matches(s),
+		if (await page.evaluate((s) =>
+			document.activeElement.matches(s),
 			selector))
 			return;
 	}
@@ -46,7 +47,8 @@ const missing = (page) => page.evaluate(() =>
 		a.getAttribute("href")));
 
 const values = (page) => page.evaluate(() => Object.fromEntries(
-	[...document.querySelectorAll("#verbeterplan :is(input, select, textarea)")]
+	[...document.querySelectorAll(
+		"#verbeterplan :is(input, select, textarea)")]
 		.map((field) => [field.id, field.value])));
 
 const fillIn = async (page) => {
@@ -74,13 +76,15 @@ const fillIn = async (page) => {
 	await typeIn(page, "#a2-reden", "Wij doen dit al.");
 	await save(page);
 	assert.deepEqual(await missing(page), []);
-	assert.match(await told(page), /Mail dat bestand vóór 1\sseptember\s2020/);
+	assert.match(await told(page),
+		/Mail dat bestand vóór 1\sseptember\s2020/);
 };
 
 /* The draft stays; a saved file goes on where it ended. */
 const goOn = async (page) => {
 	const before = await values(page);
-	const other = readFileSync(saved, "utf8").replace(/GM9901"\n/, "GM9902\"\n");
+	const other = readFileSync(saved, "utf8")
+		.replace(/GM9901"\n/, "GM9902\"\n");
 
 	await page.reload();
 	assert.deepEqual({ ...await values(page), datum: before.datum,

@@ -69,7 +69,8 @@ const readCsv = (name) => {
 	const text = readFileSync(join(folder, name), "utf8");
 	const rows = [[]];
 
-	assert.equal(text[0], "\ufeff", `${name} begins with a byte order mark`);
+	assert.equal(text[0], "\ufeff",
+		`${name} begins with a byte order mark`);
 	for (const [, quoted, bare, end] of text.slice(1)
 		.matchAll(/(?:"((?:[^"]|"")*)"|([^;"\r\n]*))(;|\r\n)/g)) {
 		rows.at(-1).push(quoted?.replaceAll("\"\"", "\"") ?? bare);
@@ -99,11 +100,12 @@ const checkTables = () => {
 		assert.equal(same.voorbeeld, g.verzonnen);
 		assert.ok(own.every((row) => row.gemeente === g.naam &&
 			(row.voorbeeld === "ja") === g.verzonnen));
-		for (const oordeel of ["goed", "beter"])
-			assert.equal(
-				own.filter((row) => row.oordeel === oordeel).length,
-				g.bevindingen.filter((b) =>
-					b.oordeel === oordeel).length);
+		for (const oordeel of ["goed", "beter"]) {
+			const has = (item) => item.oordeel === oordeel;
+
+			assert.equal(own.filter(has).length,
+				g.bevindingen.filter(has).length);
+		}
 	}
 	assert.ok(readCsv("aanbevelingen.csv").length >= gemeenten.length);
 };
@@ -113,8 +115,10 @@ const checkLinks = () => {
 	const ids = new Map();
 	const idsOf = (file) => {
 		if (!ids.has(file))
-			ids.set(file, new Set([...readFileSync(file, "utf8")
-				.matchAll(/ id="?([^" >]+)/g)].map((m) => m[1])));
+			ids.set(file, new Set(
+				[...readFileSync(file, "utf8")
+					.matchAll(/ id="?([^" >]+)/g)]
+					.map((m) => m[1])));
 		return ids.get(file);
 	};
 	let count = 0;
@@ -131,7 +135,8 @@ const checkLinks = () => {
 			count++;
 			assert.ok(existsSync(file), `${name}: ${href}`);
 			if (id)
-				assert.ok(idsOf(file).has(id), `${name}: ${href}`);
+				assert.ok(idsOf(file).has(id),
+					`${name}: ${href}`);
 		}
 	assert.ok(count > 1000);
 };
@@ -155,7 +160,8 @@ const checkMarks = () => {
 			assert.equal(/verzonnen voorbeeld/.test(
 				titleOf(join(folder, pdfOf(name)))), has, name);
 		assert.equal(/verzonnen voorbeeld/.test(title), has, name);
-		assert.equal(/<meta name="?robots"? content="?noindex/.test(html),
+		assert.equal(
+			/<meta name="?robots"? content="?noindex/.test(html),
 			has, name);
 		return has;
 	});
@@ -174,7 +180,8 @@ const checkMarks = () => {
 		assert.match(titleOf(join(out, g.path, "rapport.pdf")),
 			/\(verzonnen voorbeeld\)/);
 		for (const html of [regio, rapport]) {
-			assert.match(html, /<title>[^<]*\(verzonnen voorbeeld\)/);
+			assert.match(html,
+				/<title>[^<]*\(verzonnen voorbeeld\)/);
 			assert.match(html, /noindex/);
 			assert.match(html, /Dit is een verzonnen voorbeeld/);
 		}
@@ -188,25 +195,30 @@ const checkMarks = () => {
 /* How many signs there are in a row of the rug, by kind. */
 const checkRug = async (page) => {
 	await page.goto(urlOf("rug.html"));
-	const tables = await page.evaluate(() =>
-		[...document.querySelectorAll("table.rug")].map((table) => ({
-			names: [...table.querySelectorAll("thead .gemeente")]
+	const tables = await page.evaluate(() => {
+		const namesOf = (table) =>
+			[...table.querySelectorAll("thead .gemeente")]
 				.map((th) => th.textContent.trim()
-					.replaceAll("\u00ad", "")),
-			rows: [...table.querySelectorAll("tbody tr")]
-				.filter((tr) => tr.querySelector("td"))
-				.map((tr) => ({
-					number: Number(tr.querySelector(
-						".indicatornummer")?.textContent),
-					cells: [...tr.querySelectorAll("td")]
-						.map((td) => [
-							td.querySelectorAll(".goed").length,
-							td.querySelectorAll(".beter").length,
-							td.textContent.includes(
-								"geen bevinding"),
-						]),
-				})),
-		})));
+					.replaceAll("\u00ad", ""));
+		const readCell = (td) => [
+			td.querySelectorAll(".goed").length,
+			td.querySelectorAll(".beter").length,
+			td.textContent.includes("geen bevinding"),
+		];
+		const readRow = (tr) => ({
+			number: Number(tr.querySelector(".indicatornummer")
+				?.textContent),
+			cells: [...tr.querySelectorAll("td")].map(readCell),
+		});
+
+		return [...document.querySelectorAll("table.rug")]
+			.map((table) => ({
+				names: namesOf(table),
+				rows: [...table.querySelectorAll("tbody tr")]
+					.filter((tr) => tr.querySelector("td"))
+					.map(readRow),
+			}));
+	});
 	const [themes, indicators] = tables;
 
 	for (const [i, name] of themes.names.entries()) {
@@ -218,10 +230,10 @@ const checkRug = async (page) => {
 
 			assert.equal(sum(themes.rows, (r) => r.cells[i][k]),
 				right.length, `${name}, ${oordeel}`);
-			for (const row of indicators.rows)
-				assert.equal(row.cells[i][k], right.filter((b) =>
-					b.indicatoren.includes(row.number)).length,
-				`${name}, indicator ${row.number}`);
+			for (const { number, cells } of indicators.rows)
+				assert.equal(cells[i][k], right.filter((b) =>
+					b.indicatoren.includes(number)).length,
+				`${name}, indicator ${number}`);
 		}
 	}
 	assert.equal(themes.names.length, gemeenten.length);
@@ -255,20 +267,22 @@ const checkOnderdelen = async (page) => {
 	const regions = [...new Set(gemeenten.map((g) => g.regio))];
 
 	for (const id of ids) {
+		const has = (b, oordeel) =>
+			b.onderdeel === id && b.oordeel === oordeel;
 		const count = (regio, oordeel) => gemeenten.filter((g) =>
-			g.regio === regio && g.bevindingen.some((b) =>
-				b.onderdeel === id && b.oordeel === oordeel)).length;
+			g.regio === regio &&
+			g.bevindingen.some((b) => has(b, oordeel))).length;
 
 		await page.goto(urlOf(`onderdeel-${id}.html`));
 		const rows = await page.evaluate(() => Object.fromEntries(
 			[...document.querySelectorAll(".aantallen tbody tr")]
 				.map((tr) => [/profiel-(.*)\.html/.exec(
 					tr.querySelector("a").href)[1],
-				[...tr.querySelectorAll("td")].slice(0, 2)
-					.map((td) => Number(td.textContent))])));
+				[...tr.querySelectorAll("td")].slice(0, 2).map(
+					(td) => Number(td.textContent))])));
 
-		assert.deepEqual(rows, Object.fromEntries(regions.map((regio) =>
-			[regio, [count(regio, "goed"), count(regio, "beter")]])), id);
+		assert.deepEqual(rows, Object.fromEntries(regions.map((r) =>
+			[r, [count(r, "goed"), count(r, "beter")]])), id);
 		assert.equal(await page.locator(".naast .vouw").count(),
 			sum(gemeenten, (g) => g.bevindingen.filter((b) =>
 				b.onderdeel === id).length), id);
@@ -282,19 +296,21 @@ const checkRecurring = async (page) => {
 
 	await page.goto(urlOf("terugkerend.html"));
 	const found = await page.evaluate(() =>
-		[...document.querySelectorAll(".terugkeer .soort")].map((div) => ({
-			number: Number(/\d+/.exec(div.parentElement.id)[0]),
-			good: div.querySelector("h4.goed") !== null,
-			count: Number(/\d+/.exec(
-				div.querySelector("h4").textContent)[0]),
-		})));
+		[...document.querySelectorAll(".terugkeer .soort h4")]
+			.map((h4) => ({
+				number: Number(/\d+/.exec(
+					h4.closest(".terugkeer").id)[0]),
+				good: h4.classList.contains("goed"),
+				count: Number(/\d+/.exec(h4.textContent)[0]),
+			})));
+	const countOf = (number, oordeel) => gemeenten.filter((g) =>
+		has(g, number, oordeel)).length;
 
 	for (const { number, good, count } of found)
-		assert.equal(count, gemeenten.filter((g) => has(g, number,
-			good ? "goed" : "beter")).length, `indicator ${number}`);
+		assert.equal(count, countOf(number, good ? "goed" : "beter"),
+			`indicator ${number}`);
 	assert.equal(found.length, [...Array(100).keys()].flatMap((n) =>
-		["goed", "beter"].filter((o) =>
-			gemeenten.filter((g) => has(g, n, o)).length > 1)).length);
+		["goed", "beter"].filter((o) => countOf(n, o) > 1)).length);
 
 	const shown = () => page.locator(".terugkeer li:visible");
 	const all = await shown().count();
@@ -318,7 +334,8 @@ const checkRecurring = async (page) => {
 const tabTo = async (page, selector, key = "Tab") => {
 	for (let i = 0; i < 200; i++) {
 		await page.keyboard.press(key);
-		if (await page.evaluate((s) => document.activeElement.matches(s),
+		if (await page.evaluate((s) =>
+			document.activeElement.matches(s),
 			selector))
 			return;
 	}
@@ -401,7 +418,8 @@ const checkChoice = async (page) => {
 
 	assert.deepEqual(await page.evaluate(() =>
 		[...document.querySelectorAll("#kies section:has(td .vouw)")]
-			.map((section) => section.querySelectorAll("tbody tr").length)),
+			.map((section) =>
+				section.querySelectorAll("tbody tr").length)),
 	pairs.map(([one, other]) => one.bevindingen.filter((b) =>
 		b.oordeel === "beter" && other.bevindingen.some((c) =>
 			c.oordeel === "goed" && c.indicatoren.some((i) =>

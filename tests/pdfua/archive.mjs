@@ -8,7 +8,8 @@ const forbidden = {
 	"/AcroForm": "6.4", "/XFA": "6.4.2", "/EmbeddedFiles": "6.8",
 	"/OCProperties": "6.9", "/Alternates": "6.2.8", "/OPI": "6.2.8",
 	"/PS": "6.2.9", "/Ref": "6.2.9", "/TR": "6.2.5", "/HTP": "6.2.5",
-	"/Interpolate": "6.2.8", "/NeedsRendering": "6.4.2", "/PresSteps": "6.10", "/Perms": "6.1.12",
+	"/Interpolate": "6.2.8", "/NeedsRendering": "6.4.2",
+	"/PresSteps": "6.10", "/Perms": "6.1.12",
 	"/RoleMap": "none is needed", "/CIDSet": "it must be right",
 };
 const filters = ["/FlateDecode", "/DCTDecode"];
@@ -23,7 +24,7 @@ const checkEncoding = (pdf, font, say) => {
 		say(`font ${font["/BaseFont"]} has encoding ` +
 			font["/Encoding"]);
 	if (font["/Subtype"] === "/Type0" &&
-	    font["/Encoding"] !== "/Identity-H")
+		font["/Encoding"] !== "/Identity-H")
 		say(`font ${font["/BaseFont"]} is not Identity-H`);
 };
 

@@ -6,7 +6,7 @@ const token = new RegExp([
 	/<[0-9A-Fa-f\s]*>/,					/* hex string */
 	/\/[^\s()<>[\]{}/%]*/,					/* name */
 	/%[^\r\n]*/,						/* comment */
-	/[^\s()<>[\]{}/%]+/,					/* number, operator */
+	/[^\s()<>[\]{}/%]+/,			/* number, operator */
 ].map((part) => part.source).join("|"), "g");
 
 const showing = new Set(["Tj", "TJ", "'", "\""]);

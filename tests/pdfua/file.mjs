@@ -28,7 +28,7 @@ const checkMetadata = (pdf, say) => {
 		.replace(/>/g, "&gt;");
 
 	if (!has(xmp, "pdfuaid:part", 1) || !has(xmp, "pdfaid:part", 2) ||
-	    !has(xmp, "pdfaid:conformance", "A"))
+		!has(xmp, "pdfaid:conformance", "A"))
 		say("does not say that it is PDF/UA-1 and PDF/A-2a");
 	if (!title || !xmp.includes(`>${escaped}</rdf:li>`))
 		say("has another title in the XMP");
@@ -40,8 +40,8 @@ const checkColour = (pdf, say) => {
 	const profile = intent?.["/DestOutputProfile"];
 
 	if (intent?.["/S"] !== "/GTS_PDFA1" || !profile ||
-	    pdf.get(profile)["/N"] !== 3 ||
-	    pdf.data(profile).toString("latin1", 36, 40) !== "acsp")
+		pdf.get(profile)["/N"] !== 3 ||
+		pdf.data(profile).toString("latin1", 36, 40) !== "acsp")
 		say("has no colour profile");
 };
 
@@ -58,7 +58,7 @@ const checkFont = (pdf, reference, say) => {
 	if (!("/ToUnicode" in font))
 		tell("has no ToUnicode");
 	if (inner?.["/Subtype"] === "/CIDFontType2" &&
-	    inner["/CIDToGIDMap"] !== "/Identity")
+		inner["/CIDToGIDMap"] !== "/Identity")
 		tell("has no CIDToGIDMap");
 };
 

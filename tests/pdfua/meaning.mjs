@@ -49,16 +49,16 @@ const checkElement = (pdf, element, say) => {
 		if (type in children && !children[type].includes(kid.type))
 			say(`${kid.type} in ${type}`);
 	if (element.kids.slice(1).some((kid) => kid.type === "Caption") &&
-	    type === "Table")
+		type === "Table")
 		say("a table has a caption that does not come first");
 	if (!element.kids.length && !element.content.length &&
-	    !hollow.includes(type))
+		!hollow.includes(type))
 		say(`empty ${type}`);
 	if (type === "Figure" && (!textOf(object["/Alt"]) ||
-	    !pdf.list(object["/A"]).some((a) => pdf.get(a)["/BBox"])))
+		!pdf.list(object["/A"]).some((a) => pdf.get(a)["/BBox"])))
 		say("Figure without Alt or BBox");
 	if ("/Lang" in object &&
-	    !/^[a-z]{2,3}(-[A-Z]{2})?$/.test(textOf(object["/Lang"])))
+		!/^[a-z]{2,3}(-[A-Z]{2})?$/.test(textOf(object["/Lang"])))
 		say(`language ${object["/Lang"]}`);
 	if (type === "Link" && !element.annotations.length)
 		say("Link without annotation");
@@ -139,7 +139,8 @@ const isAddress = (uri, path) =>
 const checkLink = (pdf, reference, path, say) => {
 	const link = pdf.get(reference);
 	const action = pdf.get(link["/A"]);
-	const tell = (text) => say(`link ${textOf(link["/Contents"])}: ${text}`);
+	const tell = (text) =>
+		say(`link ${textOf(link["/Contents"])}: ${text}`);
 
 	if (!textOf(link["/Contents"])?.trim())
 		tell("Contents is empty");

@@ -21,7 +21,9 @@ const readGrid = (pdf, rows, say) => {
 				x++;
 			if (y + deep > rows.length)
 				say("a cell spans more rows than there are");
-			for (let i = y; i < Math.min(y + deep, rows.length); i++)
+			const end = Math.min(y + deep, rows.length);
+
+			for (let i = y; i < end; i++)
 				for (let k = x; k < x + columns; k++) {
 					if (grid[i][k] !== undefined)
 						say("cells overlap");

@@ -7,7 +7,8 @@ const readMap = (stream) => new Map(
 		.flatMap(([, body]) => [...body.matchAll(
 			/<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>/g)])
 		.map(([, code, text]) => [code.toLowerCase(),
-			Buffer.from(text, "hex").swap16().toString("utf16le")]));
+			Buffer.from(text, "hex").swap16()
+				.toString("utf16le")]));
 
 const escapes = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
 

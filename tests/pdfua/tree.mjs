@@ -19,7 +19,7 @@ const readElement = (pdf, reference, parent, say) => {
 		element.parts.push({ page, id, text: "" });
 
 	if (object["/P"] !== (parent?.reference ??
-	    pdf.root["/StructTreeRoot"]))
+		pdf.root["/StructTreeRoot"]))
 		say(`${element.type} ${reference} names another parent`);
 	for (const kid of pdf.list(object["/K"])) {
 		const value = pdf.get(kid);
