@@ -7,6 +7,11 @@
 #include "commands.h"
 #include "../nazorg/dossier.h"
 
+static const char *const letter_names[LETTER_KINDS] = {
+#define LETTER(id, name, ...) name,
+#include "../nazorg/words.def"
+};
+
 #define TO(member) .offset = offsetof(struct options, member)
 
 const struct option_row option_rows[OPTION_COUNT] = {
