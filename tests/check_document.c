@@ -581,7 +581,7 @@ START_TEST(nothing_internal_is_left)
 	    "<ts-noten/>");
 
 	ck_assert(document_finish(fixture_arena, fixture_diag, document));
-	for (const struct node *n = document->root; n != NULL;
+	for (const struct node *n = document->root; n;
 	    n = node_next(n, document->root)) {
 		ck_assert_int_lt(n->element, ELEMENT_TS_NOOT);
 		ck_assert_ptr_null(node_attribute(n, "data-number"));

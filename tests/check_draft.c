@@ -15,7 +15,7 @@ draft_with(const char *schema, const char *known,
     const struct draft_given *given)
 {
 	const struct draft_order order = { STR("2026-02-03"),
-		known ? schema_parse_data(known) : NULL, given, given != NULL };
+		known ? schema_parse_data(known) : NULL, given, !!given };
 	struct buf b = BUF_INIT;
 	struct draft_file *files;
 	struct str all;

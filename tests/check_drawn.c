@@ -69,7 +69,7 @@ START_TEST(png_keeps_its_alpha)
 
 	ck_assert(pages_set(FIGURE("ring.png", ""), ""));
 	images = ask("pdfimages -list %s");
-	ck_assert_msg(strstr(images, "smask") != NULL, "%s", images);
+	ck_assert_msg(strstr(images, "smask"), "%s", images);
 	/* PDF/A-2 forbids to ask for smoothing */
 	ck_assert_str_eq(ask("pdfimages -list %s | awk 'NR > 2 { print $10 }' "
 	    "| sort -u"), "no\n");

@@ -46,7 +46,7 @@ START_TEST(golden_case)
 	run_case(folder, &output);
 	buf_addf(&path, "%s/expected", folder);
 	f = fopen(path.s, getenv("RENEW") ? "w" : "r");
-	ck_assert_msg(f != NULL, "%s is missing; make golden writes it",
+	ck_assert_msg(f, "%s is missing; make golden writes it",
 	    path.s);
 	if (getenv("RENEW")) {
 		fwrite(output.s, 1, output.n, f);

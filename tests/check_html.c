@@ -12,7 +12,7 @@ html(const char *body)
 {
 	const struct document *document = fixture_parse_body(body);
 
-	ck_assert_msg(document != NULL, "%s", fixture_messages());
+	ck_assert_msg(document, "%s", fixture_messages());
 	return fixture_html(document);
 }
 

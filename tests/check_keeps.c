@@ -20,7 +20,7 @@ item_of(const char *text, size_t page)
 {
 	const struct item *item = pages_find(text, page);
 
-	ck_assert_msg(item != NULL, "'%s' is nowhere", text);
+	ck_assert_msg(item, "'%s' is nowhere", text);
 	return item;
 }
 
@@ -251,7 +251,7 @@ START_TEST(divided_rows_are_set_again)
 	    TEN TWENTY "f</td></tr><tr><td>g<table>" ROW("h") "</table></td>"
 	    "</tr></table><p>" TEN TEN "slot</p><h2>Kop</h2>", ""));
 	text = pages_content();
-	ck_assert_ptr_nonnull(strstr(text, "abcdefghslotKop") == NULL ?
+	ck_assert_ptr_nonnull(!strstr(text, "abcdefghslotKop") ?
 	    strstr(text, "fgh") : text);
 	ck_assert_ptr_null(strstr(strstr(text, "slot") + 1, "slot"));
 	ck_assert_uint_eq(strlen(text), 20 + 30 + 3 + 20 + 4 + 3);

@@ -509,7 +509,7 @@ count(const char *text, const char *what)
 {
 	size_t n = 0;
 
-	while ((text = strstr(text, what)) != NULL) {
+	while ((text = strstr(text, what))) {
 		text++;
 		n++;
 	}

@@ -90,7 +90,7 @@ messages(void)
 
 	diag_print(diag, f);
 	fclose(f);
-	for (rest = text; (line = strsep(&rest, "\n")) != NULL; )
+	for (rest = text; (line = strsep(&rest, "\n")); )
 		if (!strncmp(line, "t.md:", 5))
 			buf_addf(&kept, "%s\n", line + 5);
 	free(text);

@@ -31,7 +31,7 @@ load(const char *path)
 {
 	const struct source *src = source_load(arena, diag, path);
 
-	ck_assert_msg(src != NULL, "%s is not there", path);
+	ck_assert_msg(src, "%s is not there", path);
 	return src;
 }
 
@@ -41,7 +41,7 @@ load_value(const char *path, const char *at)
 	const struct value *v = value_path(yaml_parse(arena, diag,
 	    load(path)), at);
 
-	ck_assert_msg(v != NULL, "%s has no %s", path, at);
+	ck_assert_msg(v, "%s has no %s", path, at);
 	return v;
 }
 

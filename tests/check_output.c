@@ -283,7 +283,7 @@ START_TEST(contents_have_the_right_pages)
 				continue;
 			buf_clear(&text);
 			add_page_text(page, &text);
-			ck_assert_msg(strstr(text.s, title.s) != NULL,
+			ck_assert_msg(strstr(text.s, title.s),
 			    "%s is not on page %d", title.s, page);
 			lines++;
 		}

@@ -249,7 +249,7 @@ check_numbers(const char *at, char open, int n, unsigned seed)
 	for (int i = 1; i <= n; i++) {
 		const char *next = strchr(at, open);
 
-		if (next == NULL || strtol(next + 1, NULL, 10) != i)
+		if (!next || strtol(next + 1, NULL, 10) != i)
 			ck_abort_msg("seed %u: %c%d is not in its place",
 			    seed, open, i);
 		at = next + 1;
@@ -263,9 +263,9 @@ check_order(const struct maker *m, unsigned seed)
 {
 	const char *at = check_numbers(pages_content(), '(', m->words, seed);
 
-	ck_assert_msg(strchr(at, '(') == NULL, "seed %u: more words", seed);
+	ck_assert_msg(!strchr(at, '('), "seed %u: more words", seed);
 	at = check_numbers(at, '[', m->notes, seed);
-	ck_assert_msg(strchr(at, '[') == NULL, "seed %u: more notes", seed);
+	ck_assert_msg(!strchr(at, '['), "seed %u: more notes", seed);
 }
 
 /* Each picture is there once, and no page is empty. */

@@ -13,7 +13,7 @@ item_of(const char *text)
 {
 	const struct item *item = pages_find(text, 0);
 
-	ck_assert_msg(item != NULL, "'%s' is nowhere", text);
+	ck_assert_msg(item, "'%s' is nowhere", text);
 	return item;
 }
 
@@ -138,8 +138,7 @@ START_TEST(destinations)
 	    "<p><a href=\"#c\">naar c</a> <a href=\"#w\">naar w</a></p>"
 	    "<p id=\"w\" data-media=\"web\">web</p><p id=\"l\"></p>", ""));
 	for (size_t i = 0; i < pages->n_destinations; i++)
-		found += strchr("pecrl", pages->destinations[i].id.s[0]) !=
-		    NULL;
+		found += !!strchr("pecrl", pages->destinations[i].id.s[0]);
 	ck_assert_uint_eq(found, 5);
 	ck_assert_uint_eq(pages->pages[0].n_links, 1);
 	ck_assert_str_eq(pages->pages[0].links[0].target.s, "c");

@@ -31,7 +31,7 @@ parse(const char *yaml)
 	    fixture_diag, "t.yaml", str_from(yaml));
 	struct value *v = yaml_parse(fixture_arena, fixture_diag, src);
 
-	ck_assert_msg(v != NULL, "%s", fixture_messages());
+	ck_assert_msg(v, "%s", fixture_messages());
 	return v;
 }
 

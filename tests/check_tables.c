@@ -16,7 +16,7 @@ x_of(const char *text)
 {
 	const struct item *item = pages_find(text, 0);
 
-	ck_assert_msg(item != NULL, "'%s' is nowhere whole", text);
+	ck_assert_msg(item, "'%s' is nowhere whole", text);
 	return item->x;
 }
 

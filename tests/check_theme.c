@@ -46,10 +46,10 @@ load(const char *rules)
 	    before, rules));
 	struct value *v = yaml_parse(fixture_arena, fixture_diag, src);
 
-	ck_assert_msg(v != NULL, "%s", fixture_messages());
+	ck_assert_msg(v, "%s", fixture_messages());
 	theme_free(theme);
 	theme = theme_new(fonts, fixture_diag, v);
-	ck_assert_int_eq(theme == NULL,
+	ck_assert_int_eq(!theme,
 	    diag_count(fixture_diag, DIAG_ERROR) > 0);
 	return fixture_messages();
 }
@@ -63,7 +63,7 @@ style_of(const char *body)
 
 	ck_assert_ptr_nonnull(document);
 	theme_listen(theme, fixture_diag);
-	for (const struct node *n = document->root; n != NULL; n = n->first) {
+	for (const struct node *n = document->root; n; n = n->first) {
 		if (n->element == ELEMENT_TEXT)
 			break;
 		while (n->element == ELEMENT_HEAD)

@@ -547,7 +547,7 @@ START_TEST(quotes_what_it_must)
 	    (struct loc){ 0 }, list);
 	yaml = written(map);
 	back = parse(yaml);
-	ck_assert_msg(back != NULL, "%s", yaml);
+	ck_assert_msg(back, "%s", yaml);
 	ck_assert_int_eq(back->members[0].value->items[0]->kind, VALUE_STRING);
 	ck_assert_str_eq(back->members[0].value->items[0]->text.s,
 	    hard_texts[_i]);

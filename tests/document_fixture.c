@@ -69,7 +69,7 @@ fixture_finish(const char *body)
 {
 	struct document *document = fixture_parse_body(body);
 
-	if (document == NULL ||
+	if (!document ||
 	    !document_finish(fixture_arena, fixture_diag, document))
 		return fixture_messages();
 	ck_assert_uint_eq(diag_count(fixture_diag, DIAG_ERROR), 0);
@@ -87,7 +87,7 @@ fixture_messages(void)
 
 	diag_print(fixture_diag, f);
 	fclose(f);
-	for (rest = text; (line = strsep(&rest, "\n")) != NULL; )
+	for (rest = text; (line = strsep(&rest, "\n")); )
 		if (*line != '\0' && *line != ' ')
 			buf_addf(&kept, "%s\n", line);
 	free(text);
@@ -101,7 +101,7 @@ fixture_messages(void)
 void
 fixture_contains(const char *text, const char *wanted)
 {
-	ck_assert_msg(strstr(text, wanted) != NULL, "'%s' is not in\n%s",
+	ck_assert_msg(strstr(text, wanted), "'%s' is not in\n%s",
 	    wanted, text);
 }
 

@@ -71,7 +71,7 @@ open_typesetter(const char *rules)
 	typesetter = typesetter_new(fixture_diag, yaml_parse(fixture_arena,
 	    fixture_diag, src));
 	typesetter_rules = rules;
-	ck_assert_msg(typesetter != NULL, "%s", fixture_messages());
+	ck_assert_msg(typesetter, "%s", fixture_messages());
 }
 
 bool
@@ -85,12 +85,12 @@ pages_set_document(struct document *document, const char *rules)
 {
 	if (typesetter_rules != rules)
 		open_typesetter(rules);
-	ck_assert_msg(document != NULL && document_finish(fixture_arena,
+	ck_assert_msg(document && document_finish(fixture_arena,
 	    fixture_diag, document), "%s", fixture_messages());
 	pages = typeset(typesetter, fixture_arena, fixture_diag, document);
-	ck_assert_int_eq(pages == NULL,
+	ck_assert_int_eq(!pages,
 	    diag_count(fixture_diag, DIAG_ERROR) > 0);
-	return pages != NULL;
+	return pages;
 }
 
 const struct item *
@@ -112,7 +112,7 @@ int
 pages_where(const char *text)
 {
 	for (size_t page = 0; page < pages->n_pages; page++)
-		if (strstr(pages_text(page, false), text) != NULL)
+		if (strstr(pages_text(page, false), text))
 			return (int)page;
 	return -1;
 }
@@ -179,7 +179,7 @@ item_of(const char *text)
 {
 	const struct item *item = pages_find(text, 0);
 
-	ck_assert_msg(item != NULL, "'%s' is nowhere", text);
+	ck_assert_msg(item, "'%s' is nowhere", text);
 	return item;
 }
 

@@ -60,6 +60,10 @@ done >>"$faults"
 
 sources=$(git ls-files -co --exclude-standard 'gen/*.c')
 
+# a pointer is tested as p and !p (!!p where it is counted)
+grep -nE '[=!]= *NULL\b' $(git ls-files -co --exclude-standard 'gen/*.[ch]' \
+	'tests/*.[ch]') >>"$faults" || true
+
 # calls without a bound, and exits outside the ground floor and main
 grep -nE '\b(strcpy|strcat|sprintf|vsprintf|gets|strtok|atof|setjmp|longjmp)\(' \
 	$sources >>"$faults" || true

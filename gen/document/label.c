@@ -11,7 +11,7 @@ number_of(const struct node *node, const char *name, long fallback)
 	char *end;
 	long n;
 
-	if (value == NULL || value->n == 0)
+	if (!value || value->n == 0)
 		return fallback;
 	n = strtol(value->s, &end, 10);
 	return *end == '\0' && n > -1000000 && n < 1000000 ? n : fallback;
@@ -64,7 +64,7 @@ struct str
 label_number(struct arena *arena, const struct node *list, long number)
 {
 	const struct str *attribute = node_attribute(list, "type");
-	char type = attribute != NULL && attribute->n == 1 ?
+	char type = attribute && attribute->n == 1 ?
 	    attribute->s[0] : '1';
 	struct str text;
 

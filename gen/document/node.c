@@ -88,10 +88,10 @@ node_text(struct arena *arena, struct str text, struct loc loc)
 void
 node_append(struct node *parent, struct node *child)
 {
-	assert(child->parent == NULL && parent->element != ELEMENT_TEXT);
+	assert(!child->parent && parent->element != ELEMENT_TEXT);
 	child->parent = parent;
 	child->previous = parent->last;
-	if (parent->last != NULL)
+	if (parent->last)
 		parent->last->next = child;
 	else
 		parent->first = child;
@@ -101,11 +101,11 @@ node_append(struct node *parent, struct node *child)
 void
 node_insert_before(struct node *place, struct node *node)
 {
-	assert(node->parent == NULL && place->parent != NULL);
+	assert(!node->parent && place->parent);
 	node->parent = place->parent;
 	node->previous = place->previous;
 	node->next = place;
-	if (place->previous != NULL)
+	if (place->previous)
 		place->previous->next = node;
 	else
 		place->parent->first = node;
@@ -117,13 +117,13 @@ node_remove(struct node *node)
 {
 	struct node *parent = node->parent;
 
-	if (parent == NULL)
+	if (!parent)
 		return;
-	if (node->previous != NULL)
+	if (node->previous)
 		node->previous->next = node->next;
 	else
 		parent->first = node->next;
-	if (node->next != NULL)
+	if (node->next)
 		node->next->previous = node->previous;
 	else
 		parent->last = node->previous;
@@ -161,9 +161,9 @@ node_set(struct arena *arena, struct node *node, const char *name,
 {
 	struct attribute **a = &node->attributes;
 
-	while (*a != NULL && !str_is((*a)->name, name))
+	while (*a && !str_is((*a)->name, name))
 		a = &(*a)->next;
-	if (*a == NULL) {
+	if (!*a) {
 		*a = arena_alloc(arena, sizeof **a);
 		(*a)->name = arena_dup(arena, str_from(name));
 	}
@@ -175,9 +175,9 @@ node_unset(struct node *node, const char *name)
 {
 	struct attribute **a = &node->attributes;
 
-	while (*a != NULL && !str_is((*a)->name, name))
+	while (*a && !str_is((*a)->name, name))
 		a = &(*a)->next;
-	if (*a != NULL)
+	if (*a)
 		*a = (*a)->next;
 }
 
@@ -194,7 +194,7 @@ node_has_class(const struct node *node, const char *class)
 	size_t length = strlen(class);
 	size_t start;
 
-	if (value == NULL)
+	if (!value)
 		return false;
 	for (size_t i = 0; i < value->n; i++) {
 		if (is_space(value->s[i]))
@@ -213,13 +213,13 @@ node_is_media(const struct node *node, const char *media)
 {
 	const struct str *value = node_attribute(node, "data-media");
 
-	return value != NULL && str_is(*value, media);
+	return value && str_is(*value, media);
 }
 
 bool
 node_in_media(const struct node *node, const char *media)
 {
-	for (; node != NULL; node = node->parent)
+	for (; node; node = node->parent)
 		if (node_is_media(node, media))
 			return true;
 	return false;
@@ -228,15 +228,15 @@ node_in_media(const struct node *node, const char *media)
 struct node *
 node_next(const struct node *node, const struct node *top)
 {
-	return node->first != NULL ? node->first : node_skip(node, top);
+	return node->first ? node->first : node_skip(node, top);
 }
 
 struct node *
 node_skip(const struct node *node, const struct node *top)
 {
-	while (node != top && node->next == NULL) {
+	while (node != top && !node->next) {
 		node = node->parent;
-		assert(node != NULL);
+		assert(node);
 	}
 	return node == top ? NULL : node->next;
 }
@@ -255,7 +255,7 @@ begins_line(const struct node *node)
 {
 	return node->element == ELEMENT_BR ||
 	    !element_is_phrasing(node->element) ||
-	    (node->previous != NULL &&
+	    (node->previous &&
 	    !element_is_phrasing(node->previous->element));
 }
 
@@ -286,7 +286,7 @@ node_content(struct arena *arena, const struct node *top)
 	const struct node *node = top;
 	bool space = false;
 
-	while (node != NULL) {
+	while (node) {
 		if (node != top && node_is_beside_text(node)) {
 			node = node_skip(node, top);
 			continue;
@@ -347,7 +347,7 @@ dump_below(const struct node *node, int depth, struct buf *out)
 		dump_quoted(a->value, out);
 	}
 	buf_addc(out, '\n');
-	for (const struct node *c = node->first; c != NULL; c = c->next)
+	for (const struct node *c = node->first; c; c = c->next)
 		dump_below(c, depth + 1, out);
 }
 

@@ -15,7 +15,7 @@ static bool
 begins_passage(const struct node *node)
 {
 	return is_block(node) ||
-	    (node->previous != NULL && is_block(node->previous));
+	    (node->previous && is_block(node->previous));
 }
 
 static bool
@@ -45,7 +45,7 @@ add_piece(struct passage *p, const struct node *node)
 static const struct node *
 block_of(const struct node *node)
 {
-	while (node->parent != NULL && !is_block(node))
+	while (node->parent && !is_block(node))
 		node = node->parent;
 	return node;
 }
@@ -58,10 +58,10 @@ passage_next(struct passage *p)
 	p->begun = true;
 	buf_clear(&p->text);
 	p->n = 0;
-	for (; p->at != NULL; p->at = node_next(p->at, p->top)) {
-		while (p->at != NULL && is_left_out(p->at))
+	for (; p->at; p->at = node_next(p->at, p->top)) {
+		while (p->at && is_left_out(p->at))
 			p->at = node_skip(p->at, p->top);
-		if (p->at == NULL)
+		if (!p->at)
 			break;
 		if (begins_passage(p->at) &&
 		    str_trim(buf_str(&p->text)).n > 0)
@@ -171,7 +171,7 @@ is_word_letter(unsigned c)
 bool
 is_of_template(const struct node *node)
 {
-	return node->loc.src != NULL &&
+	return node->loc.src &&
 	    str_ends(str_from(node->loc.src->path), ".mustache");
 }
 
@@ -186,7 +186,7 @@ find_place(const struct node *node, size_t offset, struct loc *loc)
 	size_t i = 0, from, length;
 
 	*loc = node->loc;
-	if (loc->src == NULL || loc->line == 0)
+	if (!loc->src || loc->line == 0)
 		return false;
 	source = loc->src->text;
 	from = source_offset(loc->src, loc->line, loc->column);

@@ -59,7 +59,7 @@ offset(const struct parse *p)
 static struct loc
 place(const struct parse *p, size_t at)
 {
-	if (p->trace == NULL)
+	if (!p->trace)
 		return (struct loc){ NULL, 0, 0 };
 	return trace_place(p->trace, p->source, at);
 }
@@ -85,7 +85,7 @@ drop_last_space(struct node *node)
 {
 	struct node *last = node->last;
 
-	if (last != NULL && last->element == ELEMENT_TEXT &&
+	if (last && last->element == ELEMENT_TEXT &&
 	    node->element != ELEMENT_PRE && is_blank(last->text))
 		node_remove(last);
 }
@@ -108,16 +108,16 @@ wrong_parent(const struct node *parent, enum element child)
 	const struct node *n = parent;
 
 	if (child == ELEMENT_A) {
-		while (n != NULL && element_is_phrasing(n->element) &&
+		while (n && element_is_phrasing(n->element) &&
 		    n->element != ELEMENT_A && n->element != ELEMENT_TS_NOOT)
 			n = n->parent;
-		return n != NULL && n->element == ELEMENT_A ? n : NULL;
+		return n && n->element == ELEMENT_A ? n : NULL;
 	}
 	if (element_is_phrasing(child))
 		return NULL;
-	while (n != NULL && n->element == ELEMENT_A)
+	while (n && n->element == ELEMENT_A)
 		n = n->parent;
-	if (n == NULL || n->element == ELEMENT_TS_NOOT)
+	if (!n || n->element == ELEMENT_TS_NOOT)
 		return NULL;
 	return has_only_phrasing(n->element) ? n : NULL;
 }
@@ -158,7 +158,7 @@ check_between(struct parse *p, const struct node *node)
 	const char *missing = missing_between(p->open->element, node->element);
 	const char *what = "tekst";
 
-	if (missing == NULL || p->has_unknown)
+	if (!missing || p->has_unknown)
 		return;
 	if (node->element != ELEMENT_TEXT)
 		what = arena_printf(p->arena, "<%s>", name_of(node)).s;
@@ -176,7 +176,7 @@ check_nesting(struct parse *p, const struct node *node)
 		return;
 	check_between(p, node);
 	wrong = wrong_parent(p->open, node->element);
-	if (wrong == NULL)
+	if (!wrong)
 		return;
 	diag_at(p->diag, node->loc, DIAG_XHTML_NESTING, name_of(node),
 	    name_of(wrong));
@@ -195,9 +195,9 @@ flush_text(struct parse *p)
 	const struct node *neighbour;
 	struct node *node;
 
-	if (text.n == 0 || p->open == NULL)
+	if (text.n == 0 || !p->open)
 		return;
-	neighbour = p->open->last != NULL ? p->open->last : p->open;
+	neighbour = p->open->last ? p->open->last : p->open;
 	if (!is_blank(text) || p->open->element == ELEMENT_PRE ||
 	    element_is_phrasing(neighbour->element)) {
 		node = node_text(p->arena, arena_dup(p->arena, text),
@@ -236,7 +236,7 @@ id_place(const struct parse *p, size_t at, struct str id)
 	struct loc loc;
 
 	at = str_find(p->source, " id=\"", at);
-	if (at == (size_t)-1 || p->trace == NULL || id.n == 0)
+	if (at == (size_t)-1 || !p->trace || id.n == 0)
 		return nowhere;
 	loc = trace_find(p->trace, at + strlen(" id=\"") + id.n - 1);
 	return loc.src == place(p, at).src ? nowhere : loc;
@@ -247,7 +247,7 @@ add_attributes(struct parse *p, struct node *node, const char **pairs)
 {
 	struct attribute **end = &node->attributes;
 
-	for (; pairs[0] != NULL; pairs += 2) {
+	for (; pairs[0]; pairs += 2) {
 		if (strcmp(pairs[0], "xmlns") == 0)
 			continue;
 		*end = arena_alloc(p->arena, sizeof **end);
@@ -288,7 +288,7 @@ start_element(void *data, const char *name, const char **attributes)
 	else
 		node = node_new(p->arena, element, loc);
 	add_attributes(p, node, attributes);
-	if (p->open != NULL) {
+	if (p->open) {
 		if (!element_is_phrasing(node->element))
 			drop_last_space(p->open);
 		check_nesting(p, node);
@@ -305,7 +305,7 @@ static bool
 is_bad_raw_text(const struct node *node)
 {
 	return (node->element == ELEMENT_SCRIPT ||
-	    node->element == ELEMENT_STYLE) && node->first != NULL &&
+	    node->element == ELEMENT_STYLE) && node->first &&
 	    str_find(node->first->text, "</", 0) != (size_t)-1;
 }
 
@@ -321,7 +321,7 @@ end_element(void *data, const char *name)
 	flush_text(p);
 	if (!element_is_phrasing(node->element))
 		drop_last_space(node);
-	if (element_is_void(node->element) && node->first != NULL) {
+	if (element_is_void(node->element) && node->first) {
 		diag_at(p->diag, node->loc, DIAG_XHTML_VOID, name_of(node));
 		p->failed = true;
 	}
@@ -351,10 +351,10 @@ name_at(const struct parse *p, size_t at)
 {
 	size_t from = at < p->source.n ? at : p->source.n, to;
 
-	while (from < p->source.n && strchr("</&", p->source.s[from]) != NULL)
+	while (from < p->source.n && strchr("</&", p->source.s[from]))
 		from++;
 	for (to = from; to < p->source.n; to++)
-		if (strchr(" \t\n/<>&;=\"'", p->source.s[to]) != NULL)
+		if (strchr(" \t\n/<>&;=\"'", p->source.s[to]))
 			break;
 	return arena_cstr(p->arena, str_slice(p->source, from, to));
 }
@@ -414,7 +414,7 @@ static void
 report_fault(const struct parse *p)
 {
 	enum XML_Error code = XML_GetErrorCode(p->parser);
-	const char *open = p->open != NULL ? name_of(p->open) : "html";
+	const char *open = p->open ? name_of(p->open) : "html";
 	size_t at = offset(p);
 
 	if (code == XML_ERROR_NO_MEMORY)
@@ -425,7 +425,7 @@ report_fault(const struct parse *p)
 		diag_at(p->diag, place(p, at), DIAG_XHTML_MISMATCH,
 		    name_at(p, at), open);
 		diag_at(p->diag, p->open->loc, DIAG_XHTML_OPENED, open);
-	} else if (code == XML_ERROR_NO_ELEMENTS && p->open != NULL) {
+	} else if (code == XML_ERROR_NO_ELEMENTS && p->open) {
 		diag_at(p->diag, p->open->loc, DIAG_XHTML_UNCLOSED, open);
 	} else if (code == XML_ERROR_NO_ELEMENTS) {
 		diag_at(p->diag, place(p, at), DIAG_XHTML_LACKS, "<html>");
@@ -444,7 +444,7 @@ run_expat(struct parse *p)
 	if (p->source.n > INT_MAX)
 		die("een document van meer dan 2 GB kan niet");
 	p->parser = XML_ParserCreate("UTF-8");
-	if (p->parser == NULL)
+	if (!p->parser)
 		die("het geheugen is op");
 	XML_SetUserData(p->parser, p);
 	XML_SetElementHandler(p->parser, start_element, end_element);
@@ -465,7 +465,7 @@ find_child(const struct node *parent, enum element element)
 {
 	struct node *child = parent->first;
 
-	while (child != NULL && child->element != element)
+	while (child && child->element != element)
 		child = child->next;
 	return child;
 }
@@ -480,11 +480,11 @@ read_frame(struct arena *arena, struct diag *d, struct document *document)
 	const struct str *language = node_attribute(root, "lang");
 	const char *lacks = NULL;
 
-	if (head != NULL)
+	if (head)
 		title = find_child(head, ELEMENT_TITLE);
-	if (title != NULL)
+	if (title)
 		document->title = node_content(arena, title);
-	if (language != NULL)
+	if (language)
 		document->language = *language;
 	if (root->element != ELEMENT_HTML)
 		lacks = "<html> om alles heen";
@@ -492,11 +492,11 @@ read_frame(struct arena *arena, struct diag *d, struct document *document)
 		lacks = "<title> met een tekst, in <head>";
 	else if (document->language.n == 0)
 		lacks = "de taal in <html lang=\"nl\">";
-	else if (find_child(root, ELEMENT_BODY) == NULL)
+	else if (!find_child(root, ELEMENT_BODY))
 		lacks = "<body>";
-	if (lacks != NULL)
+	if (lacks)
 		diag_at(d, root->loc, DIAG_XHTML_LACKS, lacks);
-	return lacks == NULL;
+	return !lacks;
 }
 
 struct document *

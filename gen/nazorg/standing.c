@@ -105,7 +105,7 @@ count(const struct dossier *d, struct standing *s)
 		const struct answer *answer = recommendation_answer(
 		    &d->recommendations[i], s->today);
 
-		s->n_answered += answer != NULL;
+		s->n_answered += !!answer;
 		s->n_final += answer && status_is_final(answer->status);
 	}
 }

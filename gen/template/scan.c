@@ -10,7 +10,7 @@ static const struct str white_space = { " \t\r\n\f\v", 6 };
 static bool
 is_one_of(char c, struct str set)
 {
-	return memchr(set.s, c, set.n) != NULL;
+	return memchr(set.s, c, set.n);
 }
 
 struct cursor

@@ -33,7 +33,7 @@ static bool
 needs_quotes(struct str value)
 {
 	for (size_t i = 0; i < value.n; i++)
-		if (strchr(" \t\n\f\r\"'=<>`/", value.s[i]) != NULL)
+		if (strchr(" \t\n\f\r\"'=<>`/", value.s[i]))
 			return true;
 	return value.n == 0;
 }
@@ -64,7 +64,7 @@ write_text(const struct node *node, struct buf *out)
 		return;
 	}
 	/* a browser drops the line feed right behind <pre> */
-	if (around == ELEMENT_PRE && node->previous == NULL &&
+	if (around == ELEMENT_PRE && !node->previous &&
 	    str_starts(node->text, "\n"))
 		buf_addc(out, '\n');
 	buf_add_escaped(out, node->text);
@@ -92,9 +92,9 @@ write_node(const struct node *node, struct buf *out)
 	buf_addc(out, '>');
 	if (element_is_void(node->element))
 		return;
-	for (const struct node *c = node->first; c != NULL; c = c->next)
+	for (const struct node *c = node->first; c; c = c->next)
 		write_node(c, out);
-	if (node->last != NULL && !element_is_phrasing(node->last->element))
+	if (node->last && !element_is_phrasing(node->last->element))
 		buf_addc(out, '\n');
 	buf_adds(out, "</");
 	buf_adds(out, name);

@@ -264,7 +264,7 @@ plain_read(struct reader *r)
 static void
 read_all(struct reader *r)
 {
-	bool has_variables = r->to->fragment->md->options->variables != NULL;
+	bool has_variables = r->to->fragment->md->options->variables;
 	size_t end;
 
 	inline_add_markup(r->to, STR(""), reader_place(r));

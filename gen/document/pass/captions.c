@@ -16,7 +16,7 @@ pass_captions(struct passes *p)
 	struct node *root = p->document->root;
 	int tables = 0, figures = 0;
 
-	for (struct node *n = root; n != NULL; n = node_next(n, root)) {
+	for (struct node *n = root; n; n = node_next(n, root)) {
 		if (n->element == ELEMENT_CAPTION && has_number(n))
 			number_put(p, n, arena_printf(p->arena, "Tabel %d:",
 			    ++tables));

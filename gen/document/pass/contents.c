@@ -20,7 +20,7 @@ is_listed(const struct heading *heading, int levels)
 	if (heading->level < 2 || heading->level > levels + 1 ||
 	    node_has_class(heading->node, "niet-in-inhoud"))
 		return false;
-	for (const struct node *n = heading->node; n != NULL; n = n->parent)
+	for (const struct node *n = heading->node; n; n = n->parent)
 		if (n->element == ELEMENT_NAV)
 			return false;
 	return true;
@@ -30,7 +30,7 @@ is_listed(const struct heading *heading, int levels)
 static void
 copy_text(struct arena *arena, struct node *to, const struct node *from)
 {
-	for (const struct node *c = from->first; c != NULL; c = c->next) {
+	for (const struct node *c = from->first; c; c = c->next) {
 		struct node *copy;
 
 		if (node_is_beside_text(c) || c->element == ELEMENT_IMG)
@@ -108,7 +108,7 @@ pass_contents(struct passes *p)
 {
 	struct node *root = p->document->root, *next;
 
-	for (struct node *n = root; n != NULL; n = next) {
+	for (struct node *n = root; n; n = next) {
 		next = node_next(n, root);
 		if (n->element != ELEMENT_TS_INHOUD)
 			continue;

@@ -45,7 +45,7 @@ fit_levels(struct passes *p, struct node *node, int level)
 		node->element = ELEMENT_H1 + (unsigned)(level + own - 1);
 	if (own > 0)
 		return level;
-	for (struct node *c = node->first; c != NULL; c = c->next)
+	for (struct node *c = node->first; c; c = c->next)
 		inner = fit_levels(p, c, inner);
 	return is_sectioning(node->element) ? level : inner;
 }
@@ -78,7 +78,7 @@ check_level(struct headings *h, const struct node *node, int level)
 static bool
 is_in_scope(const struct headings *h, const struct node *node)
 {
-	for (; node != NULL; node = node->parent) {
+	for (; node; node = node->parent) {
 		if (node->element == ELEMENT_NAV || node_is_media(node, "web"))
 			return false;
 		if (node == h->scope)
@@ -125,7 +125,7 @@ number_heading(struct headings *h, struct node *node, int level)
 		h->unnumbered = 0;
 	for (int l = level + 1; l <= MAX_LEVEL; l++)
 		h->labels[l].count = 0;
-	if (wish != NULL && wish->n > 0) {
+	if (wish && wish->n > 0) {
 		h->unnumbered = level;
 		if (str_is(*wish, "none"))
 			return number;
@@ -155,7 +155,7 @@ add_heading(struct headings *h, struct node *node)
 		return;
 	}
 	check_level(h, node, heading.level);
-	heading.id = id != NULL ? *id : id_make(p, node, heading.text);
+	heading.id = id ? *id : id_make(p, node, heading.text);
 	heading.number = number_heading(h, node, heading.level);
 	if (node_in_media(node, "web"))
 		return;
@@ -189,15 +189,15 @@ pass_headings(struct passes *p)
 	struct node *root = p->document->root;
 
 	fit_levels(p, root, 0);
-	for (struct node *n = root; n != NULL; n = node_next(n, root)) {
+	for (struct node *n = root; n; n = node_next(n, root)) {
 		const struct str *class = node_attribute(n, "class");
 
 		if (element_heading_level(n->element) > 0)
 			add_heading(&h, n);
-		else if (node_attribute(n, "data-number") != NULL)
+		else if (node_attribute(n, "data-number"))
 			set_scope(&h, n);
 		node_unset(n, "data-number");
-		if (class != NULL && str_is(*class, "md"))
+		if (class && str_is(*class, "md"))
 			node_unset(n, "class");
 	}
 }

@@ -22,7 +22,7 @@ id_make(struct passes *p, struct node *node, struct str text)
 		base = STR("kop");
 	id = base;
 	taken = names_find(p->ids, base);
-	while (names_find(p->ids, id) != NULL)
+	while (names_find(p->ids, id))
 		id = arena_printf(p->arena, "%s-%u", base.s,
 		    ++taken->copies + 1);
 	add_target(p, node, id);
@@ -45,9 +45,9 @@ id_loc(const struct node *node)
 {
 	const struct attribute *a = node->attributes;
 
-	while (a != NULL && !str_is(a->name, "id"))
+	while (a && !str_is(a->name, "id"))
 		a = a->next;
-	return a != NULL && a->loc.src != NULL ? a->loc : node->loc;
+	return a && a->loc.src ? a->loc : node->loc;
 }
 
 static bool
@@ -63,7 +63,7 @@ tell_twice(struct passes *p, struct node *node, const struct node *other,
 {
 	struct loc loc = id_loc(node);
 
-	if (loc.src != NULL && is_same_place(p->told, loc))
+	if (loc.src && is_same_place(p->told, loc))
 		return;
 	p->told = loc;
 	diag_at(p->diag, loc, DIAG_ID_TWICE, arena_cstr(p->arena, id));
@@ -78,7 +78,7 @@ collect(struct passes *p, struct node *node, struct str id)
 	if (!is_valid_id(id)) {
 		diag_at(p->diag, node->loc, DIAG_ID_INVALID,
 		    arena_cstr(p->arena, id));
-	} else if (other != NULL) {
+	} else if (other) {
 		tell_twice(p, node, other->node, id);
 	} else {
 		add_target(p, node, id);
@@ -90,10 +90,10 @@ pass_ids(struct passes *p)
 {
 	struct node *root = p->document->root;
 
-	for (struct node *n = root; n != NULL; n = node_next(n, root)) {
+	for (struct node *n = root; n; n = node_next(n, root)) {
 		const struct str *id = node_attribute(n, "id");
 
-		if (id != NULL)
+		if (id)
 			collect(p, n, *id);
 	}
 }

@@ -77,7 +77,7 @@ static void
 add_item(struct lexicon *l, enum term_kind kind, const char *key,
     const struct value *item)
 {
-	struct str text = value_text(key != NULL ? value_find(item, key) :
+	struct str text = value_text(key ? value_find(item, key) :
 	    item);
 	struct term *term;
 
@@ -87,7 +87,7 @@ add_item(struct lexicon *l, enum term_kind kind, const char *key,
 		return;
 	}
 	term = add_term(l, kind, text);
-	if (key == NULL)
+	if (!key)
 		return;
 	term->meaning = value_text_at(item, "betekenis");
 	term->more = value_text_at(item, "uitleg");
@@ -104,7 +104,7 @@ lexicon_new(struct arena *arena, const struct value *words)
 	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
 		const struct value *list = value_find(words, lists[i].list);
 
-		for (size_t k = 0; list != NULL &&
+		for (size_t k = 0; list &&
 		    list->kind == VALUE_LIST && k < list->n; k++)
 			add_item(l, lists[i].kind, lists[i].key,
 			    list->items[k]);

@@ -58,7 +58,7 @@ span_new(struct grid *g, struct node *cell, size_t column)
 	const struct str *key = node_attribute(cell, "data-merge");
 
 	span->cell = cell;
-	span->key = key != NULL ? *key : STR("");
+	span->key = key ? *key : STR("");
 	span->column = column;
 	span->width = (size_t)number_attribute(p, cell, "colspan", 1,
 	    MAX_SPAN, 1);
@@ -75,7 +75,7 @@ same_above(const struct grid *g, const struct span *span)
 	const struct column *column = &g->columns[span->column];
 	struct span *above = column->span;
 
-	if (above == NULL || column->end != g->row || span->key.n == 0)
+	if (!above || column->end != g->row || span->key.n == 0)
 		return NULL;
 	if (above->column != span->column || above->width != span->width)
 		return NULL;
@@ -107,7 +107,7 @@ merge_row(struct grid *g, struct node *row)
 	struct node *next;
 	size_t column = 0, kept = 0, merged = 0;
 
-	for (struct node *cell = row->first; cell != NULL; cell = next) {
+	for (struct node *cell = row->first; cell; cell = next) {
 		struct span *span, *above;
 		unsigned end;
 
@@ -118,7 +118,7 @@ merge_row(struct grid *g, struct node *row)
 		widen(g, column + span->width);
 		end = g->row + span->rows;
 		above = same_above(g, span);
-		if (above != NULL) {
+		if (above) {
 			set_rows(g, above, above->rows + span->rows);
 			node_remove(cell);
 			span = above;
@@ -142,7 +142,7 @@ merge_group(struct passes *p, struct node *group)
 	struct grid grid = { .passes = p };
 	struct node *next;
 
-	for (struct node *row = group->first; row != NULL; row = next) {
+	for (struct node *row = group->first; row; row = next) {
 		next = row->next;
 		if (row->element == ELEMENT_TR)
 			merge_row(&grid, row);
@@ -154,7 +154,7 @@ pass_merge(struct passes *p)
 {
 	struct node *root = p->document->root;
 
-	for (struct node *n = root; n != NULL; n = node_next(n, root))
+	for (struct node *n = root; n; n = node_next(n, root))
 		if (element_infos[n->element].display == DISPLAY_GROUP ||
 		    n->element == ELEMENT_TABLE)
 			merge_group(p, n);

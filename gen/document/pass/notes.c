@@ -32,7 +32,7 @@ trim_space_before(struct node *call)
 {
 	struct node *before = call->previous;
 
-	if (before == NULL || before->element != ELEMENT_TEXT)
+	if (!before || before->element != ELEMENT_TEXT)
 		return;
 	while (before->text.n > 0 &&
 	    str_trim(str_slice(before->text, before->text.n - 1,
@@ -58,9 +58,9 @@ set_apart(struct arena *arena, struct node *sup)
 	const struct node *before = sup->previous;
 	struct node *comma;
 
-	while (before != NULL && before->element != ELEMENT_SUP)
+	while (before && before->element != ELEMENT_SUP)
 		before = before->last;
-	if (before == NULL || !node_has_class(before, "nootverwijzing"))
+	if (!before || !node_has_class(before, "nootverwijzing"))
 		return;
 	comma = new_call(arena, sup->loc);
 	node_append(comma, node_text(arena, STR(",\u00A0"), sup->loc));
@@ -114,7 +114,7 @@ take_body(struct passes *p, struct node *noot, struct node *item)
 {
 	struct node *next;
 
-	for (struct node *n = noot->first; n != NULL; n = next) {
+	for (struct node *n = noot->first; n; n = next) {
 		next = node_next(n, noot);
 		if (n->element != ELEMENT_TS_NOOT &&
 		    n->element != ELEMENT_TS_NOTEN)
@@ -123,9 +123,9 @@ take_body(struct passes *p, struct node *noot, struct node *item)
 		next = node_skip(n, noot);
 		node_remove(n);
 	}
-	if (item->first != NULL)
+	if (item->first)
 		return;
-	while (noot->first != NULL) {
+	while (noot->first) {
 		struct node *child = noot->first;
 
 		node_remove(child);
@@ -138,10 +138,10 @@ check_place(struct passes *p, const struct node *noot)
 {
 	const struct node *n = noot->parent;
 
-	while (n != NULL && element_is_phrasing(n->element) &&
+	while (n && element_is_phrasing(n->element) &&
 	    n->element != ELEMENT_A)
 		n = n->parent;
-	if (n != NULL && n->element == ELEMENT_A)
+	if (n && n->element == ELEMENT_A)
 		diag_at(p->diag, noot->loc, DIAG_NOTE_IN_LINK);
 }
 
@@ -152,10 +152,10 @@ find_known(struct notes *notes, const struct node *noot)
 	struct arena *arena = notes->passes->arena;
 	const struct str *key = node_attribute(noot, "key");
 	void *own = NULL;
-	void **slot = key != NULL ? names_slot(notes->keys, *key) : &own;
+	void **slot = key ? names_slot(notes->keys, *key) : &own;
 	struct known *known = *slot;
 
-	if (known == NULL) {
+	if (!known) {
 		known = *slot = arena_alloc(arena, sizeof *known);
 		known->item = node_new(arena, ELEMENT_LI, noot->loc);
 	}
@@ -191,7 +191,7 @@ set_place(struct notes *notes, struct node *noten)
 {
 	struct diag *d = notes->passes->diag;
 
-	if (notes->place == NULL) {
+	if (!notes->place) {
 		notes->place = noten;
 		return;
 	}
@@ -216,7 +216,7 @@ add_addresses(struct passes *p, struct node *body)
 		node_set(arena, span, "data-media", STR("pdf"));
 		node_append(span, node_text(arena, arena_printf(arena,
 		    " (%.*s)", (int)address.n, address.s), n->loc));
-		if (n->next != NULL)
+		if (n->next)
 			node_insert_before(n->next, span);
 		else
 			node_append(n->parent, span);
@@ -247,7 +247,7 @@ add_back_link(struct passes *p, const struct note *note)
 		node_set(arena, parent, "data-media", STR("web"));
 		node_append(body, parent);
 	}
-	if (parent->first != NULL)
+	if (parent->first)
 		node_append(parent, node_text(arena, STR(" "), body->loc));
 	node_append(parent, a);
 }
@@ -327,19 +327,19 @@ finish_notes(struct notes *notes)
 	for (size_t i = 0; i < document->n_notes; i++) {
 		const struct note *note = &document->notes[i];
 
-		if (note->body->first == NULL)
+		if (!note->body->first)
 			diag_at(p->diag, note->call->loc, DIAG_NOTE_EMPTY);
 		else
 			add_back_link(p, note);
 		add_addresses(p, note->body);
 	}
-	if (notes->place == NULL && document->n_notes > 0) {
+	if (!notes->place && document->n_notes > 0) {
 		diag_at(p->diag, root->loc, DIAG_NOTES_NO_PLACE);
 		/* anywhere, so that the links to the notes lead somewhere */
 		notes->place = node_new(p->arena, ELEMENT_TS_NOTEN, root->loc);
 		node_append(root, notes->place);
 	}
-	if (notes->place != NULL)
+	if (notes->place)
 		put_section(p, notes->place);
 }
 
@@ -349,7 +349,7 @@ pass_notes(struct passes *p)
 	struct notes notes = { .passes = p, .keys = names_new(p->arena) };
 	struct node *root = p->document->root, *next;
 
-	for (struct node *n = root; n != NULL; n = next) {
+	for (struct node *n = root; n; n = next) {
 		next = node_next(n, root);
 		if (n->element == ELEMENT_TS_NOOT) {
 			next = node_skip(n, root);

@@ -28,7 +28,7 @@ number_put(struct passes *p, struct node *node, struct str number)
 
 	node_set(p->arena, span, "class", STR("nummer"));
 	node_append(span, node_text(p->arena, number, node->loc));
-	if (node->first != NULL)
+	if (node->first)
 		node_insert_before(node->first, space);
 	else
 		node_append(node, space);
@@ -40,7 +40,7 @@ number_find(struct arena *arena, const struct node *node)
 {
 	const struct node *span = node->first;
 
-	if (span == NULL || !node_has_class(span, "nummer"))
+	if (!span || !node_has_class(span, "nummer"))
 		return STR("");
 	return node_content(arena, span);
 }
@@ -68,7 +68,7 @@ number_attribute(struct passes *p, const struct node *node, const char *name,
 	const struct str *value = node_attribute(node, name);
 	int number;
 
-	if (value == NULL || value->n == 0)
+	if (!value || value->n == 0)
 		return fallback;
 	number = parse_number(*value);
 	if (number >= low && number <= high)

@@ -7,10 +7,10 @@ enum { MAX_GUESSES = 20 };
 static bool
 is_blank(const struct node *a)
 {
-	for (const struct node *c = a->first; c != NULL; c = c->next)
+	for (const struct node *c = a->first; c; c = c->next)
 		if (c->element != ELEMENT_TEXT || str_trim(c->text).n > 0)
 			return false;
-	return node_attribute(a, "aria-label") == NULL;
+	return !node_attribute(a, "aria-label");
 }
 
 /* The heading or caption that tells what an element is called, or NULL. */
@@ -19,7 +19,7 @@ find_title(const struct node *top)
 {
 	const struct node *n = top;
 
-	while (n != NULL && element_heading_level(n->element) == 0 &&
+	while (n && element_heading_level(n->element) == 0 &&
 	    n->element != ELEMENT_CAPTION && n->element != ELEMENT_FIGCAPTION)
 		n = node_next(n, top);
 	return n;
@@ -59,12 +59,12 @@ name_of(struct passes *p, struct target *target)
 	const struct node *title;
 	struct str number;
 
-	if (given != NULL)
+	if (given)
 		target->name = *given;
 	if (target->name.n > 0 || target->nameless)
 		return target->name;
 	title = find_title(target->node);
-	if (title == NULL) {
+	if (!title) {
 		target->nameless = true;
 		return target->name;
 	}
@@ -81,7 +81,7 @@ name_of(struct passes *p, struct target *target)
 static bool
 begins_block(const struct node *node)
 {
-	while (node->previous == NULL && element_is_phrasing(node->element))
+	while (!node->previous && element_is_phrasing(node->element))
 		node = node->parent;
 	return !element_is_phrasing(node->element);
 }
@@ -99,7 +99,7 @@ fill(struct passes *p, struct node *a, struct target *target)
 	text = arena_cstr(p->arena, name);
 	if (begins_block(a) && text[0] >= 'a' && text[0] <= 'z')
 		text[0] = (char)(text[0] - 'a' + 'A');
-	while (a->first != NULL)
+	while (a->first)
 		node_remove(a->first);
 	node_append(a, node_text(p->arena, str_from(text), a->loc));
 }
@@ -110,17 +110,17 @@ pass_references(struct passes *p)
 	struct node *root = p->document->root;
 	int guesses = 0;
 
-	for (struct node *n = root; n != NULL; n = node_next(n, root)) {
+	for (struct node *n = root; n; n = node_next(n, root)) {
 		const struct str *href = node_attribute(n, "href");
 		struct target *target;
 		struct str id;
 
-		if (n->element != ELEMENT_A || href == NULL ||
+		if (n->element != ELEMENT_A || !href ||
 		    !str_starts(*href, "#"))
 			continue;
 		id = str_slice(*href, 1, href->n);
 		target = names_find(p->ids, id);
-		if (target == NULL)
+		if (!target)
 			diag_at(p->diag, n->loc, DIAG_REFERENCE_UNKNOWN,
 			    arena_cstr(p->arena, id),
 			    guesses++ < MAX_GUESSES ?

@@ -129,7 +129,7 @@ check_word(struct marking *m, size_t at, size_t end)
 		end++;
 	word = str_slice(text, at, end);
 	slot = names_slot(m->told, word);
-	if (*slot == NULL && m->n_told++ < MAX_TOLD)
+	if (!*slot && m->n_told++ < MAX_TOLD)
 		diag_at(m->diag, text_place(m->node, at), DIAG_ABBREVIATION,
 		    arena_cstr(m->arena, word));
 	*slot = m;
@@ -146,7 +146,7 @@ address_end(struct str text, size_t at)
 		end++;
 	chunk = str_slice(text, at, end);
 	if (str_find(chunk, "://", 0) < chunk.n || str_starts(chunk, "www.") ||
-	    (chunk.n > 0 && memchr(chunk.s, '@', chunk.n) != NULL))
+	    (chunk.n > 0 && memchr(chunk.s, '@', chunk.n)))
 		return end;
 	return 0;
 }
@@ -165,7 +165,7 @@ mark_at(struct marking *m, size_t at)
 		return end;
 	}
 	term = lexicon_match(m->lexicon, text, at, end, &past);
-	if (term != NULL) {
+	if (term) {
 		put_term(m, term, str_slice(text, at, past));
 		return past;
 	}
@@ -215,14 +215,14 @@ is_left_out(const struct node *node)
 	case ELEMENT_HTML:
 		return false;
 	default:
-		return node_attribute(node, "lang") != NULL;
+		return node_attribute(node, "lang");
 	}
 }
 
 static bool
 is_in_heading(const struct node *node)
 {
-	for (; node != NULL; node = node->parent)
+	for (; node; node = node->parent)
 		if (element_heading_level(node->element) > 0 ||
 		    node->element == ELEMENT_NAV)
 			return true;
@@ -234,7 +234,7 @@ mark_all(struct marking *m, struct node *root)
 {
 	struct node *next;
 
-	for (struct node *n = root; n != NULL; n = next) {
+	for (struct node *n = root; n; n = next) {
 		next = node_next(n, root);
 		if (is_left_out(n)) {
 			next = node_skip(n, root);
@@ -297,7 +297,7 @@ put_glossaries(struct marking *m, struct node *root)
 {
 	struct node *next;
 
-	for (struct node *n = root; n != NULL; n = next) {
+	for (struct node *n = root; n; n = next) {
 		next = node_next(n, root);
 		if (n->element == ELEMENT_TS_BEGRIPPEN) {
 			next = node_skip(n, root);
@@ -315,7 +315,7 @@ document_mark_words(struct arena *arena, struct diag *d,
 		.lexicon = lexicon_new(arena, words), .text = BUF_INIT,
 	};
 
-	if (words != NULL && words->kind == VALUE_MAP)
+	if (words && words->kind == VALUE_MAP)
 		mark_all(&m, document->root);
 	put_glossaries(&m, document->root);
 	buf_release(&m.text);

@@ -37,10 +37,10 @@ read_number(struct checks *c, struct str word)
 	}
 	if (n > 0)
 		return n;
-	if (c->numbers == NULL)
+	if (!c->numbers)
 		c->numbers = number_words(c);
 	known = names_find(c->numbers, word);
-	return known != NULL ? *known : 0;
+	return known ? *known : 0;
 }
 
 /* Without what is no letter or figure behind it. */
@@ -82,7 +82,7 @@ check_counts(struct checks *c, const struct passage *p)
 	struct word words[WINDOW] = { { STR(""), 0 } };
 	size_t at = 0;
 
-	if (dossiers == NULL || dossiers->kind != VALUE_NUMBER ||
+	if (!dossiers || dossiers->kind != VALUE_NUMBER ||
 	    !(dossiers->number >= 1 && dossiers->number <= DUTCH_MAX))
 		return;
 	while (word_next(buf_str(&p->text), &at, &words[WINDOW - 1])) {

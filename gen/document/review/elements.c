@@ -6,14 +6,14 @@ has_text(const struct node *node, const char *attribute)
 {
 	const struct str *value = node_attribute(node, attribute);
 
-	return value != NULL && str_trim(*value).n > 0;
+	return value && str_trim(*value).n > 0;
 }
 
 /* An empty alt tells that an image is only there to look at. */
 static void
 check_image(struct checks *c, const struct node *img)
 {
-	if (node_attribute(img, "alt") == NULL)
+	if (!node_attribute(img, "alt"))
 		diag_at(c->diag, img->loc, DIAG_IMAGE_ALT);
 }
 
@@ -53,7 +53,7 @@ check_link(struct checks *c, const struct node *a)
 {
 	struct str text, plain;
 
-	if (has_text(a, "aria-label") || node_attribute(a, "href") == NULL)
+	if (has_text(a, "aria-label") || !node_attribute(a, "href"))
 		return;
 	text = node_content(c->arena, a);
 	plain = plain_text(c->arena, text);
@@ -74,7 +74,7 @@ find_in_table(const struct node *table, enum element element)
 {
 	const struct node *n = node_next(table, table);
 
-	while (n != NULL && n->element != element)
+	while (n && n->element != element)
 		n = n->element == ELEMENT_TABLE || n->element == ELEMENT_TD ?
 		    node_skip(n, table) : node_next(n, table);
 	return n;
@@ -84,10 +84,10 @@ static void
 check_table(struct checks *c, const struct node *table)
 {
 	const struct node *caption = find_in_table(table, ELEMENT_CAPTION);
-	bool has_head = find_in_table(table, ELEMENT_TH) != NULL;
+	bool has_head = find_in_table(table, ELEMENT_TH);
 	bool is_own = is_of_template(table);
 
-	if (caption == NULL || node_content(c->arena, caption).n == 0)
+	if (!caption || node_content(c->arena, caption).n == 0)
 		diag_at(c->diag, table->loc, is_own ?
 		    DIAG_TEMPLATE_CAPTION : DIAG_MISSING_CAPTION);
 	if (!has_head)
@@ -104,9 +104,9 @@ check_sign(struct checks *c, const struct node *node)
 {
 	const struct str *hidden = node_attribute(node, "aria-hidden");
 
-	if (node->first != NULL || !has_text(node, "class") ||
+	if (node->first || !has_text(node, "class") ||
 	    has_text(node, "aria-label") || !is_of_template(node) ||
-	    (hidden != NULL && str_is(*hidden, "true")))
+	    (hidden && str_is(*hidden, "true")))
 		return;
 	diag_at(c->diag, node->loc, DIAG_SIGN_WITHOUT_WORD,
 	    element_infos[node->element].name,
@@ -146,7 +146,7 @@ check_elements(struct checks *c)
 {
 	const struct node *root = c->document->root;
 
-	for (const struct node *n = root; n != NULL; n = node_next(n, root))
+	for (const struct node *n = root; n; n = node_next(n, root))
 		if (!is_filled_in(n, 0))
 			check_element(c, n);
 }

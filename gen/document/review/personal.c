@@ -97,7 +97,7 @@ skip_separators(struct str s, size_t at)
 
 	while (at < s.n && at - from < 4) {
 		n = white_length(s, at);
-		if (n == 0 && strchr("-/().", s.s[at]) != NULL)
+		if (n == 0 && strchr("-/().", s.s[at]))
 			n = 1;
 		if (n == 0)
 			break;
@@ -170,13 +170,13 @@ read_email(struct str s, size_t at, size_t *from)
 		begin--;
 	while (end < s.n && is_address_sign(s.s[end]))
 		end++;
-	while (end > at && strchr(".-_+", s.s[end - 1]) != NULL)
+	while (end > at && strchr(".-_+", s.s[end - 1]))
 		end--;
 	*from = begin;
 	if (begin == at || end <= at + 1 ||
 	    is_nobodys(str_slice(s, at + 1, end)))
 		return 0;
-	return memchr(s.s + at, '.', end - at) != NULL ? end : 0;
+	return memchr(s.s + at, '.', end - at) ? end : 0;
 }
 
 /* ---- date of birth ---- */
@@ -213,7 +213,7 @@ read_date(struct str s, size_t at)
 			return 0;
 		at = end + n;
 	} else {
-		if (end >= s.n || strchr("-/.", s.s[end]) == NULL)
+		if (end >= s.n || !strchr("-/.", s.s[end]))
 			return 0;
 		at = skip_digits(s, end + 1);
 		if (at == end + 1 || at - end > 3 || at >= s.n ||
@@ -238,7 +238,7 @@ read_birth(struct str s, size_t at)
 		return 0;
 	for (;;) {
 		while ((n = white_length(s, end)) > 0 || (end < s.n &&
-		    strchr(".:(", s.s[end]) != NULL))
+		    strchr(".:(", s.s[end])))
 			end += n > 0 ? n : 1;
 		if (is_digit(s, end))
 			return read_date(s, end);
@@ -315,11 +315,11 @@ word_before(struct str s, size_t at)
 {
 	size_t begin;
 
-	while (at > 0 && strchr(" \t\n", s.s[at - 1]) != NULL)
+	while (at > 0 && strchr(" \t\n", s.s[at - 1]))
 		at--;
 	begin = at;
 	while (begin > 0 && at - begin < 16 &&
-	    strchr(" \t\n", s.s[begin - 1]) == NULL)
+	    !strchr(" \t\n", s.s[begin - 1]))
 		begin--;
 	return str_slice(s, begin, at);
 }
@@ -333,11 +333,11 @@ may_be_label(struct str s, size_t at, size_t end, bool is_heading)
 {
 	struct str before = word_before(s, at);
 
-	if (before.n > 0 && strchr(".:;!?", before.s[before.n - 1]) == NULL)
+	if (before.n > 0 && !strchr(".:;!?", before.s[before.n - 1]))
 		return IS_ANY_OF(before, labels);
 	if (is_heading)
 		return true;
-	return end < s.n && strchr(",;()/", s.s[end]) == NULL;
+	return end < s.n && !strchr(",;()/", s.s[end]);
 }
 
 static size_t

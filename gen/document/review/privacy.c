@@ -60,7 +60,7 @@ allow(struct checks *c, const struct value *text)
 static void
 allow_list(struct checks *c, const struct value *list)
 {
-	for (size_t i = 0; list != NULL && i < list->n; i++)
+	for (size_t i = 0; list && i < list->n; i++)
 		if (list->kind == VALUE_LIST)
 			allow(c, value_find(list->items[i], "tekst"));
 }
@@ -87,12 +87,12 @@ is_allowed(struct checks *c, enum privacy_kind kind, struct str text)
 {
 	struct str bare = bare_form(c->arena, text);
 
-	if (c->allowed == NULL)
+	if (!c->allowed)
 		collect_allowed(c);
-	if (names_find(c->allowed, bare) != NULL)
+	if (names_find(c->allowed, bare))
 		return true;
 	return kind == PRIVACY_TELEPHONE && names_find(c->allowed,
-	    telephone_form(c->arena, bare)) != NULL;
+	    telephone_form(c->arena, bare));
 }
 
 static void
@@ -110,18 +110,18 @@ is_heading(const struct node *block)
 {
 	if (element_heading_level(block->element) > 0)
 		return true;
-	while (block != NULL && block->element != ELEMENT_NAV)
+	while (block && block->element != ELEMENT_NAV)
 		block = block->parent;
-	return block != NULL;
+	return block;
 }
 
 /* <kbd>: what to type, an example that no report has. */
 static bool
 is_example(const struct node *node)
 {
-	while (node != NULL && node->element != ELEMENT_KBD)
+	while (node && node->element != ELEMENT_KBD)
 		node = node->parent;
-	return node != NULL;
+	return node;
 }
 
 void
@@ -172,8 +172,8 @@ check_privacy_attributes(struct checks *c)
 {
 	const struct node *root = c->document->root;
 
-	for (const struct node *n = root; n != NULL; n = node_next(n, root))
-		for (const struct attribute *a = n->attributes; a != NULL;
+	for (const struct node *n = root; n; n = node_next(n, root))
+		for (const struct attribute *a = n->attributes; a;
 		    a = a->next)
 			if (is_shown(a->name))
 				check_attribute(c, n, a->value);

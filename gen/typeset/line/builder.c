@@ -9,7 +9,7 @@ static int
 span(const struct node *node, const char *name)
 {
 	const struct str *value = node_attribute(node, name);
-	long n = value == NULL ? 1 : strtol(value->s, NULL, 10);
+	long n = !value ? 1 : strtol(value->s, NULL, 10);
 
 	return n >= 1 && n <= 1000 ? (int)n : 1;
 }
@@ -19,7 +19,7 @@ attribute(const struct node *node, const char *name)
 {
 	const struct str *value = node_attribute(node, name);
 
-	return value == NULL ? STR("") : *value;
+	return !value ? STR("") : *value;
 }
 
 /* A header cell says what it is the head of; by default its place tells. */
@@ -37,7 +37,7 @@ scope(const struct node *node)
 		return "Row";
 	if (str_starts(value, "col"))
 		return "Column";
-	for (; node != NULL; node = node->parent)
+	for (; node; node = node->parent)
 		if (node->element == ELEMENT_THEAD)
 			return "Column";
 	return "Row";
@@ -52,7 +52,7 @@ numbering(const struct node *node)
 		return "Disc";
 	if (node->element != ELEMENT_OL)
 		return NULL;
-	if (type.n == 1 && strchr("aAiI", type.s[0]) != NULL)
+	if (type.n == 1 && strchr("aAiI", type.s[0]))
 		return type.s[0] == 'a' ? "LowerAlpha" :
 		    type.s[0] == 'A' ? "UpperAlpha" :
 		    type.s[0] == 'i' ? "LowerRoman" : "UpperRoman";
@@ -66,11 +66,11 @@ language(const struct builder *b, const struct node *node)
 	const struct str *value = node_attribute(node, "lang");
 	const struct node *up = node->parent;
 
-	if (value == NULL)
+	if (!value)
 		return STR("");
-	while (up != NULL && node_attribute(up, "lang") == NULL)
+	while (up && !node_attribute(up, "lang"))
 		up = up->parent;
-	if (str_eq(*value, up == NULL ? b->document->language :
+	if (str_eq(*value, !up ? b->document->language :
 	    attribute(up, "lang")))
 		return STR("");
 	return *value;
@@ -88,7 +88,7 @@ builder_tag(struct builder *b, const char *type, int parent,
 	tag = &layout->tags[layout->n_tags++];
 	*tag = (struct tag){ .type = type, .parent = parent, .columns = 1,
 		.rows = 1 };
-	if (node == NULL)
+	if (!node)
 		return (int)layout->n_tags - 1;
 	tag->language = language(b, node);
 	if (strcmp(type, "Figure") == 0)

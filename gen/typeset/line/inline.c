@@ -254,7 +254,7 @@ enter(struct collector *c, const struct node *node)
 		read_picture(c, node);
 		return false;
 	default:
-		return node->first != NULL;
+		return node->first;
 	}
 }
 

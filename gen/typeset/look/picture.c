@@ -51,7 +51,7 @@ svg_attribute(const char *tag, const char *end, const char *name)
 {
 	size_t n = strlen(name);
 
-	for (const char *s = tag; (s = strstr(s, name)) != NULL && s < end;
+	for (const char *s = tag; (s = strstr(s, name)) && s < end;
 	    s += n)
 		if (isspace((unsigned char)s[-1]) && s[n] == '=' &&
 		    (s[n + 1] == '"' || s[n + 1] == '\''))
@@ -71,7 +71,7 @@ svg_length(const char *s)
 	double n;
 	char *end;
 
-	if (s == NULL)
+	if (!s)
 		return 0;
 	n = strtod(s, &end);
 	for (size_t i = 0; i < sizeof units / sizeof units[0]; i++)
@@ -86,13 +86,13 @@ svg_size(const char *text, double *width, double *height)
 	const char *tag = strstr(text, "<svg"), *end, *box;
 	double w, h, view[4] = { 0, 0, 0, 0 };
 
-	end = tag == NULL ? NULL : strchr(tag, '>');
-	if (end == NULL)
+	end = !tag ? NULL : strchr(tag, '>');
+	if (!end)
 		return false;
 	w = svg_length(svg_attribute(tag, end, "width"));
 	h = svg_length(svg_attribute(tag, end, "height"));
 	box = svg_attribute(tag, end, "viewBox");
-	for (size_t i = 0; box != NULL && i < 4; i++) {
+	for (size_t i = 0; box && i < 4; i++) {
 		char *next;
 
 		view[i] = strtod(box, &next);
@@ -124,7 +124,7 @@ picture_size(const char *path, double *width, double *height)
 	bool ok;
 	size_t n;
 
-	if (file == NULL)
+	if (!file)
 		return false;
 	n = fread(head, 1, HEAD, file);
 	head[n] = '\0';

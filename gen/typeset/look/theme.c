@@ -44,7 +44,7 @@ theme_new(struct font_library *library, struct diag *d,
 	theme->won = arena_array(arena, theme_property_count,
 	    sizeof *theme->won);
 	if (!theme_read(arena, d, style, &theme->rules) ||
-	    theme_style(theme, &root, NULL)->font == NULL) {
+	    !theme_style(theme, &root, NULL)->font) {
 		theme_free(theme);
 		return NULL;
 	}
@@ -55,7 +55,7 @@ theme_new(struct font_library *library, struct diag *d,
 void
 theme_free(struct theme *theme)
 {
-	if (theme != NULL)
+	if (theme)
 		arena_free(theme->arena);
 }
 
@@ -94,7 +94,7 @@ find_font(struct theme *theme, const struct style *style, struct loc loc)
 	}
 	open.font = font_open(theme->library, theme->diag, loc, open.family,
 	    open.weight, open.italic);
-	if (open.font == NULL)
+	if (!open.font)
 		return NULL;
 	theme->fonts = arena_grow(theme->arena, theme->fonts, theme->n_fonts,
 	    sizeof *theme->fonts);
@@ -148,7 +148,7 @@ rule_matches(const struct rule *rule, const struct style *style)
 
 	if (!part_matches(&rule->parts[left], style))
 		return false;
-	for (style = style->parent; left > 0 && style != NULL;
+	for (style = style->parent; left > 0 && style;
 	    style = style->parent)
 		if (part_matches(&rule->parts[left - 1], style))
 			left--;
@@ -227,7 +227,7 @@ apply(struct style *style, const struct declaration *d)
 static struct style
 inherit(const struct theme *theme, const struct style *parent)
 {
-	if (parent == NULL)
+	if (!parent)
 		return (struct style){ .family = theme->rules.family,
 			.weight = 400, .size = 10, .line_height = 1.4 };
 	return (struct style){
@@ -269,7 +269,7 @@ cascade(struct theme *theme, struct style *style)
 	for (size_t i = 0; i < theme_property_count; i++) {
 		enum property_type type = theme_properties[i].type;
 
-		if (theme->won[i] == NULL)
+		if (!theme->won[i])
 			continue;
 		apply(style, theme->won[i]);
 		if (type == PROPERTY_FAMILY || type == PROPERTY_WEIGHT)
@@ -300,7 +300,7 @@ find_slot(const struct theme *theme, const struct style *parent,
 		const struct style **slot =
 		    &theme->table[i & (theme->room - 1)];
 
-		if (*slot == NULL || ((*slot)->parent == parent &&
+		if (!*slot || ((*slot)->parent == parent &&
 		    (*slot)->element == element &&
 		    str_eq((*slot)->class, class)))
 			return slot;
@@ -317,7 +317,7 @@ grow_table(struct theme *theme)
 	theme->table = arena_array(theme->arena, theme->room,
 	    sizeof *theme->table);
 	for (size_t i = 0; i < room; i++)
-		if (old[i] != NULL)
+		if (old[i])
 			*find_slot(theme, old[i]->parent, old[i]->element,
 			    old[i]->class) = old[i];
 }
@@ -327,14 +327,14 @@ theme_style(struct theme *theme, const struct node *node,
     const struct style *parent)
 {
 	const struct str *attribute = node_attribute(node, "class");
-	struct str class = attribute == NULL ? STR("") : *attribute;
+	struct str class = !attribute ? STR("") : *attribute;
 	const struct style **slot;
 	struct style *style;
 	struct font *font;
 	struct loc loc;
 
 	slot = find_slot(theme, parent, node->element, class);
-	if (*slot != NULL)
+	if (*slot)
 		return *slot;
 	style = arena_alloc(theme->arena, sizeof *style);
 	*style = inherit(theme, parent);
@@ -343,7 +343,7 @@ theme_style(struct theme *theme, const struct node *node,
 	loc = cascade(theme, style);
 	style->leading = style->size * style->line_height;
 	font = find_font(theme, style, loc);
-	if (font == NULL)	/* not kept: the next report must hear of it */
+	if (!font)	/* not kept: the next report must hear of it */
 		return style;
 	style->font = font;
 	*slot = style;

@@ -116,7 +116,7 @@ nearest_member(struct reader *r, const struct value *map, struct str name)
 {
 	const char **names;
 
-	if (map == NULL || map->n == 0)
+	if (!map || map->n == 0)
 		return NULL;
 	names = arena_array(r->arena, map->n, sizeof *names);
 	for (size_t i = 0; i < map->n; i++)
@@ -134,7 +134,7 @@ read_color(struct reader *r, const struct value *v)
 
 	if (read_hex(text, &color))
 		return color;
-	if (token == NULL)
+	if (!token)
 		diag_at(r->diag, v->loc, DIAG_THEME_COLOR, text.s,
 		    nearest_member(r, r->colors, text));
 	else if (!read_hex(arena_dup(r->arena, value_text(token)), &color))
@@ -190,7 +190,7 @@ need(struct reader *r, const struct value *map, const char *name)
 {
 	const struct value *v = value_find(map, name);
 
-	if (v != NULL && v->kind != VALUE_NULL)
+	if (v && v->kind != VALUE_NULL)
 		return v;
 	diag_at(r->diag, map->loc, DIAG_THEME_MISSING, name);
 	return NULL;
@@ -207,7 +207,7 @@ read_position(struct reader *r, const struct value *v, struct length out[4])
 		const struct value *length = i < 3 ? need(r, v, names[i]) :
 		    value_find(v, names[i]);
 
-		if (length != NULL && length->kind != VALUE_NULL)
+		if (length && length->kind != VALUE_NULL)
 			out[i] = read_length(r, length);
 	}
 }
@@ -241,7 +241,7 @@ read_marker(struct reader *r, const struct value *v, struct str text)
 	if (!style_marker_is_picture(text))
 		return text;
 	text = arena_printf(r->arena, "%.*s%s",
-	    slash == NULL ? 0 : (int)(slash + 1 - style), style, text.s);
+	    !slash ? 0 : (int)(slash + 1 - style), style, text.s);
 	if (!picture_size(text.s, &width, &height))
 		diag_at(r->diag, v->loc, DIAG_PICTURE_SIZE, text.s);
 	return text;
@@ -294,7 +294,7 @@ read_declaration(struct reader *r, size_t property, const struct value *v)
 	case PROPERTY_FAMILY:
 		token = value_find(r->letters, text.s);
 		d.text = arena_dup(r->arena,
-		    token == NULL ? text : value_text(token));
+		    !token ? text : value_text(token));
 		break;
 	case PROPERTY_TEXT:
 		d.text = text;
@@ -486,7 +486,7 @@ read_marks(struct reader *r, const struct value *list, struct sheet *sheet)
 {
 	struct position *marks;
 
-	if (list == NULL || list->kind != VALUE_LIST)
+	if (!list || list->kind != VALUE_LIST)
 		return;
 	marks = arena_array(r->arena, list->n, sizeof *marks);
 	for (size_t i = 0; i < list->n; i++) {
@@ -518,10 +518,10 @@ read_sheet(struct reader *r, const struct value *map)
 	struct sheet sheet = { .width = 0 };
 	struct length m[4] = { { 0, false } };
 
-	if (map == NULL)
+	if (!map)
 		return sheet;
 	number = value_find(map, "nummering");
-	if (number != NULL)
+	if (number)
 		sheet.number = arena_dup(r->arena, value_text(number));
 	read_marks(r, value_find(map, "streepjes"), &sheet);
 	sheet.width = read_sheet_length(r, map, "breedte");
@@ -529,7 +529,7 @@ read_sheet(struct reader *r, const struct value *map)
 	sheet.head = read_sheet_length(r, map, "kopregel");
 	sheet.foot = read_sheet_length(r, map, "paginanummer");
 	margin = need(r, map, "marge");
-	if (margin != NULL)
+	if (margin)
 		read_edges(r, margin, m);
 	sheet.margin = (struct edges){ m[0].number, m[1].number,
 		m[2].number, m[3].number };
@@ -580,9 +580,9 @@ theme_read(struct arena *arena, struct diag *d, const struct value *style,
 	r.colors = value_path(style, "tokens.kleur");
 	r.letters = value_path(style, "tokens.letter");
 	family = value_find(r.letters, "tekst");
-	rules->family = family == NULL ? STR("Open Sans") :
+	rules->family = !family ? STR("Open Sans") :
 	    arena_dup(arena, value_text(family));
-	rules->family_loc = family == NULL ? style->loc : family->loc;
+	rules->family_loc = !family ? style->loc : family->loc;
 	page = need(&r, style, "pagina");
 	r.on_paper = true;
 	if (page != NULL) {
@@ -592,7 +592,7 @@ theme_read(struct arena *arena, struct diag *d, const struct value *style,
 	}
 	r.on_paper = false;
 	elements = need(&r, style, "elementen");
-	for (size_t i = 0; elements != NULL && i < elements->n; i++)
+	for (size_t i = 0; elements && i < elements->n; i++)
 		if (elements->kind == VALUE_MAP)
 			read_rules(&r, &elements->members[i]);
 	sort_rules(rules);

@@ -29,7 +29,7 @@ block_new(struct builder *b, enum block_kind kind, const struct node *node,
 static struct block *
 append(struct block *box, struct block *block)
 {
-	if (box->last == NULL)
+	if (!box->last)
 		box->first = block;
 	else
 		box->last->next = block;
@@ -55,7 +55,7 @@ is_inline(const struct node *node)
 static bool
 is_contents(const struct node *node)
 {
-	for (; node != NULL; node = node->parent)
+	for (; node; node = node->parent)
 		if (node->element == ELEMENT_OL &&
 		    node_has_class(node, "inhoud"))
 			return true;
@@ -77,7 +77,7 @@ lone_picture(const struct node *first, const struct node *stop)
 	for (const struct node *n = first; n != stop; n = n->next) {
 		if (is_left_out(n))
 			continue;
-		if (n->element == ELEMENT_IMG && found == NULL)
+		if (n->element == ELEMENT_IMG && !found)
 			found = n;
 		else if (n->element != ELEMENT_TEXT || is_text(n))
 			return NULL;
@@ -100,7 +100,7 @@ static double
 attribute_length(const struct node *node, const char *name)
 {
 	const struct str *value = node_attribute(node, name);
-	double n = value == NULL ? 0 : strtod(value->s, NULL);
+	double n = !value ? 0 : strtod(value->s, NULL);
 
 	return n > 0 && n < 100000 ? n * pixel : 0;
 }
@@ -113,7 +113,7 @@ add_picture(struct builder *b, struct block *box, const struct node *node)
 	double width, height;
 	int tag = TAG_LAYOUT;
 
-	if (alt != NULL && alt->n > 0)
+	if (alt && alt->n > 0)
 		tag = builder_tag(b, "Figure", box->tag, node);
 	block = append(box, block_new(b, BLOCK_PICTURE, node,
 	    theme_style(b->theme, node, box->style), tag));
@@ -164,7 +164,7 @@ link_target(const struct node *first, const struct node *stop)
 		const struct str *href = n->element == ELEMENT_A ?
 		    node_attribute(n, "href") : NULL;
 
-		if (href != NULL && str_starts(*href, "#"))
+		if (href && str_starts(*href, "#"))
 			return str_slice(*href, 1, href->n);
 	}
 	return STR("");
@@ -181,17 +181,17 @@ add_run(struct builder *b, struct block *box, const struct node *first,
 	const char *type;
 	int tag = box->tag;
 
-	if (picture != NULL) {
+	if (picture) {
 		add_picture(b, box, picture);
 		return;
 	}
 	if (is_blank(first, stop))
 		return;
 	type = text_tag(b, tag);
-	if (type != NULL)
+	if (type)
 		tag = builder_tag(b, type, tag, NULL);
 	text = inline_new(b, first, stop, box->style, tag);
-	if (text == NULL)
+	if (!text)
 		return;
 	block = append(box, block_new(b, BLOCK_TEXT, NULL, box->style, tag));
 	block->text = text;
@@ -209,7 +209,7 @@ element_tag(struct builder *b, const struct node *node, int parent)
 
 	if (contents)
 		type = node->element == ELEMENT_OL ? "TOC" : "TOCI";
-	if (type[0] == '\0' && node_attribute(node, "lang") != NULL)
+	if (type[0] == '\0' && node_attribute(node, "lang"))
 		type = "Div";
 	return type[0] == '\0' ? parent : builder_tag(b, type, parent, node);
 }
@@ -268,11 +268,11 @@ align_labels(struct block *list)
 {
 	double room = 0;
 
-	for (struct block *item = list->first; item != NULL; item = item->next)
-		if (item->label != NULL)
+	for (struct block *item = list->first; item; item = item->next)
+		if (item->label)
 			room = fmax(room, inline_max_width(item->label) +
 			    label_gap);
-	for (struct block *item = list->first; item != NULL; item = item->next)
+	for (struct block *item = list->first; item; item = item->next)
 		item->label_room = fmax(item->label_room, room);
 }
 
@@ -288,7 +288,7 @@ add_list(struct builder *b, struct block *parent, const struct node *node)
 	    (list->style->marker.n == 0 ||
 	    style_marker_is_picture(list->style->marker)))
 		b->layout->tags[list->tag].numbering = "None";
-	for (const struct node *n = node->first; n != NULL; n = n->next) {
+	for (const struct node *n = node->first; n; n = n->next) {
 		if (n->element != ELEMENT_LI || is_left_out(n))
 			continue;
 		number = label_value(n, number);
@@ -333,9 +333,9 @@ introduces_list(const struct node *node)
 {
 	const struct node *next = node->next;
 
-	while (next != NULL && is_inline(next) && !is_text(next))
+	while (next && is_inline(next) && !is_text(next))
 		next = next->next;
-	return node->element == ELEMENT_P && next != NULL &&
+	return node->element == ELEMENT_P && next &&
 	    (next->element == ELEMENT_UL || next->element == ELEMENT_OL);
 }
 
@@ -376,10 +376,10 @@ block_children(struct builder *b, struct block *box)
 {
 	const struct node *n = box->node->first;
 
-	while (n != NULL) {
+	while (n) {
 		const struct node *stop = n;
 
-		while (stop != NULL && is_inline(stop))
+		while (stop && is_inline(stop))
 			stop = stop->next;
 		if (stop != n) {
 			add_run(b, box, n, stop);
@@ -438,7 +438,7 @@ measure_children(const struct block *box)
 {
 	struct measure all = { .min = 0 };
 
-	for (const struct block *child = box->first; child != NULL;
+	for (const struct block *child = box->first; child;
 	    child = child->next) {
 		struct measure one = block_measure(child);
 

@@ -120,11 +120,11 @@ add_space(struct setter *s, double space)
 static void
 add_anchor(struct setter *s, const struct node *node)
 {
-	const struct str *id = node == NULL ? NULL :
+	const struct str *id = !node ? NULL :
 	    node_attribute(node, "id");
 	struct anchor *anchor;
 
-	if (id == NULL || id->n == 0)
+	if (!id || id->n == 0)
 		return;
 	anchor = arena_alloc(s->builder->arena, sizeof *anchor);
 	anchor->id = *id;
@@ -145,7 +145,7 @@ take_labels(struct setter *s, struct strip *strip)
 static double
 label_height(const struct setter *s)
 {
-	return s->labels == NULL ? 0 : s->labels->line->height;
+	return !s->labels ? 0 : s->labels->line->height;
 }
 
 /* Labels of an item without any line stand on a line of their own. */
@@ -155,7 +155,7 @@ flush_labels(struct setter *s)
 	struct label *first = s->labels;
 	struct strip *strip;
 
-	if (first == NULL)
+	if (!first)
 		return;
 	strip = add_strip(s, (struct strip){ .kind = STRIP_LINE,
 		.x = first->x, .height = first->line->height,
@@ -321,7 +321,7 @@ repeated_height(const struct setter *s, const struct table *table)
 {
 	double height = table->head_height + table->style->border.top;
 
-	if (table->again != NULL)
+	if (table->again)
 		height += table->again->height +
 		    table->caption->style->margin.bottom;
 	return height <= s->page_height *
@@ -340,7 +340,7 @@ set_rows(struct setter *s, struct table *table, double x)
 
 		if (i > 0)
 			raise_penalty(s, row->penalty);
-		if (row->node->previous == NULL &&
+		if (!row->node->previous &&
 		    row->node->parent != table->node)
 			add_anchor(s, row->node->parent);
 		add_anchor(s, row->node);
@@ -364,7 +364,7 @@ set_table(struct setter *s, const struct block *block, double x, double width)
 	add_space(s, style->margin.top);
 	add_anchor(s, block->node);
 	x += inset.left;
-	if (table->caption != NULL) {
+	if (table->caption) {
 		set_block(s, table->caption, x, inner);
 		raise_penalty(s, BREAK_BAD);
 	}
@@ -385,7 +385,7 @@ set_label(struct setter *s, const struct block *block, double x)
 {
 	struct label *label;
 
-	if (block->label == NULL)
+	if (!block->label)
 		return;
 	label = arena_alloc(s->builder->arena, sizeof *label);
 	label->line = paragraph_break(s->builder, block->label,
@@ -441,7 +441,7 @@ set_inside(struct setter *s, const struct block *block, double x,
 		room = 0;
 		flush_labels(s);
 	}
-	for (const struct block *child = block->first; child != NULL;
+	for (const struct block *child = block->first; child;
 	    child = child->next)
 		set_block(s, child, x + inset.left + room, inner - room);
 	flush_labels(s);
@@ -468,7 +468,7 @@ turn(struct setter *s, bool landscape, double width)
 static bool
 is_heading(const struct block *block)
 {
-	return block->style->keep_with_next && block->node != NULL &&
+	return block->style->keep_with_next && block->node &&
 	    block->node->element >= ELEMENT_H1 &&
 	    block->node->element <= ELEMENT_H6;
 }
@@ -578,10 +578,10 @@ finish(struct setter *s)
 	struct flow *flow = s->flow;
 	struct anchor **end;
 
-	if (s->anchors == NULL || flow->n == 0)
+	if (!s->anchors || flow->n == 0)
 		return;
 	end = &flow->strips[flow->n - 1].anchors;
-	while (*end != NULL)
+	while (*end)
 		end = &(*end)->next;
 	*end = s->anchors;
 }
@@ -607,7 +607,7 @@ flow_set_cell(struct builder *b, struct flow *flow, const struct block *cell,
 	s.anchors_end = &s.anchors;
 	s.labels_end = &s.labels;
 	add_anchor(&s, cell->node);
-	for (const struct block *child = cell->first; child != NULL;
+	for (const struct block *child = cell->first; child;
 	    child = child->next)
 		set_block(&s, child, 0, width);
 	keep_last_lines(flow, 0);

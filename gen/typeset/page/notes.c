@@ -43,7 +43,7 @@ notes_new(struct builder *b)
 	notes->rule = style->margin.top + style->border.top +
 	    style->margin.bottom;
 	for (size_t i = 0; i < notes->n; i++)
-		if (b->notes[i] != NULL)
+		if (b->notes[i])
 			flow_set(b, &notes->flows[i], b->notes[i], width,
 			    false);
 	return notes;

@@ -56,7 +56,7 @@ start_page(const struct flow *flow)
 	struct fit fit = { .end = flow->next };
 	const struct row *row;
 
-	if (box != NULL)
+	if (box)
 		fit.above = box->above;
 	if (flow->next < flow->n &&
 	    flow->strips[flow->next].kind == STRIP_ROW) {
@@ -73,7 +73,7 @@ padding_below(const struct flow *flow, size_t strip)
 {
 	const struct box *box = open_box(flow, strip);
 
-	return box == NULL ? 0 : box->below;
+	return !box ? 0 : box->below;
 }
 
 /* The page ends before a strip. */
@@ -121,7 +121,7 @@ fit_row(struct search *s, size_t strip, double room, bool force)
 
 		if (fit.height > 0)
 			part = fmax(part, fit.height + edges - offset);
-		for (size_t k = flow->next; s->notes != NULL &&
+		for (size_t k = flow->next; s->notes &&
 		    k < fit.end + (fit.part > 0); k++)
 			notes_want(s->notes, flow, k);
 	}
@@ -137,7 +137,7 @@ part_fits(struct search *s, size_t strip, double try, double room,
 	bool fits;
 
 	*part = fit_row(s, strip, try, false);
-	if (s->notes == NULL)
+	if (!s->notes)
 		return true;
 	mark = notes_mark(s->notes);
 	fits = *part + notes_demand(s->notes) <= room + slack;
@@ -149,7 +149,7 @@ part_fits(struct search *s, size_t strip, double try, double room,
 static double
 find_part(struct search *s, size_t strip, double room)
 {
-	double demand = s->notes == NULL ? 0 : notes_demand(s->notes);
+	double demand = !s->notes ? 0 : notes_demand(s->notes);
 	double low = 0, high = room - demand, part, best = 0;
 
 	if (high <= 0)
@@ -177,7 +177,7 @@ divide_row(struct search *s, size_t strip, double used, bool force)
 	double part = find_part(s, strip, room);
 	struct fit fit;
 
-	if (part < least_part && s->notes != NULL && notes_cut(s->notes))
+	if (part < least_part && s->notes && notes_cut(s->notes))
 		part = find_part(s, strip, room);
 	if (part < least_part && !force)
 		part = 0;
@@ -249,7 +249,7 @@ divide_low_row(struct search *s, size_t strip, double used)
 static bool
 leaves_white(const struct search *s, struct fit fit)
 {
-	return s->notes != NULL && s->room - notes_demand(s->notes) -
+	return s->notes && s->room - notes_demand(s->notes) -
 	    fit.height > s->room * white_part;
 }
 
@@ -308,7 +308,7 @@ strip_fits(struct search *s, size_t strip, double used)
 	    s->flow->strips[strip].height;
 	size_t mark;
 
-	if (s->notes == NULL)
+	if (!s->notes)
 		return room >= 0;
 	if (room < notes_demand(s->notes))
 		return false;
@@ -332,7 +332,7 @@ note_end(struct search *s, size_t strip, double used)
 	double below = padding_below(s->flow, strip);
 	struct fit *best = &s->best[s->flow->strips[strip].penalty];
 
-	if (below > 0 && used + below + (s->notes == NULL ? 0 :
+	if (below > 0 && used + below + (!s->notes ? 0 :
 	    notes_demand(s->notes)) > s->room + slack)
 		return;
 	*best = cut(s, strip, used + below);
@@ -354,7 +354,7 @@ flow_fit(const struct flow *flow, double room, struct notes *notes,
 			return cut(&s, i, used);
 		if (i > flow->next && strip->penalty < BREAK_NEVER)
 			note_end(&s, i, used);
-		if (s.best[BREAK_FREE].end == i && notes != NULL &&
+		if (s.best[BREAK_FREE].end == i && notes &&
 		    notes->is_cut)
 			return s.best[BREAK_FREE];
 		if (!strip_fits(&s, i, used))

@@ -75,11 +75,11 @@ dump_tags(const struct layout *layout, struct buf *out)
 		const struct tag *tag = &layout->tags[i];
 
 		buf_addf(out, "tag %zu %s in %d", i, tag->type, tag->parent);
-		if (tag->scope != NULL)
+		if (tag->scope)
 			buf_addf(out, " scope %s", tag->scope);
 		if (tag->columns > 1 || tag->rows > 1)
 			buf_addf(out, " %dx%d", tag->columns, tag->rows);
-		if (tag->numbering != NULL)
+		if (tag->numbering)
 			buf_addf(out, " %s", tag->numbering);
 		if (tag->language.n > 0)
 			buf_addf(out, " lang %s", tag->language.s);

@@ -22,7 +22,7 @@ find_destinations(struct builder *b)
 		struct destination *d = &layout->destinations[i];
 		void **slot = names_slot(names, d->id);
 
-		if (*slot == NULL)
+		if (!*slot)
 			*slot = d;
 	}
 	return names;
@@ -35,7 +35,7 @@ one_line(struct builder *b, struct str text, const struct style *style,
 {
 	struct inline_text *inline_text = inline_from(b, text, style, tag);
 
-	if (inline_text == NULL)
+	if (!inline_text)
 		return NULL;
 	return paragraph_break(b, inline_text,
 	    inline_max_width(inline_text) + 1, 0)->lines;
@@ -100,7 +100,7 @@ page_fill_references(struct placer *p)
 		const struct page_reference *r = &p->references[i];
 		const struct destination *d = names_find(names, r->target);
 
-		fill_reference(b, r, b->layout->pages[d == NULL ? r->page :
+		fill_reference(b, r, b->layout->pages[!d ? r->page :
 		    d->page].label);
 	}
 }
@@ -110,7 +110,7 @@ width_of(struct builder *b, struct str text, const struct style *style)
 {
 	struct inline_text *t = inline_from(b, text, style, TAG_HEADER);
 
-	return t == NULL ? 0 : inline_max_width(t);
+	return !t ? 0 : inline_max_width(t);
 }
 
 /*
@@ -148,7 +148,7 @@ put_line(struct builder *b, size_t index, const struct line *line, double x,
 	const struct paragraph paragraph = { .lines = (struct line *)line,
 		.n = 1 };
 
-	if (line == NULL)
+	if (!line)
 		return;
 	place_paragraph(&p, &paragraph, x - line->x, y);
 	b->layout->pages[index] = page;
@@ -170,7 +170,7 @@ put_head(struct heads *h, size_t index, const struct sheet *sheet,
 
 	put_line(h->builder, index, h->title[turned], sheet->margin.left,
 	    sheet->head);
-	if (chapter != NULL)
+	if (chapter)
 		put_line(h->builder, index, chapter, sheet->width -
 		    sheet->margin.right - chapter->width, sheet->head);
 }
@@ -254,11 +254,11 @@ make_head(struct heads *h, const struct heading *chapter)
 		    b->document->title, h->style);
 
 		h->chapter[turned] = NULL;
-		if (chapter != NULL && h->has_chapter)
+		if (chapter && h->has_chapter)
 			h->chapter[turned] = head_line(h,
 			    heading_text(b, chapter),
 			    fmax(left, width * chapter_part));
-		if (h->chapter[turned] != NULL)
+		if (h->chapter[turned])
 			width -= h->chapter[turned]->width + head_gap;
 		h->title[turned] = head_line(h, b->document->title, width);
 	}
@@ -280,16 +280,16 @@ find_chapters(struct builder *b)
 		const struct heading *heading = &document->headings[i];
 		const struct destination *d = names_find(names, heading->id);
 
-		if (heading->level != 2 || d == NULL)
+		if (heading->level != 2 || !d)
 			continue;
-		if (chapters[d->page] == NULL)
+		if (!chapters[d->page])
 			chapters[d->page] = heading;
 		latest[d->page] = heading;
 	}
 	for (size_t i = 0; i < layout->n_pages; i++) {
-		if (chapters[i] == NULL)
+		if (!chapters[i])
 			chapters[i] = last;
-		if (latest[i] != NULL)
+		if (latest[i])
 			last = latest[i];
 	}
 	return chapters;
@@ -339,7 +339,7 @@ page_put_bookmarks(struct builder *b)
 	    sizeof *layout->bookmarks);
 	for (size_t i = 0; i < document->n_headings; i++) {
 		const struct heading *heading = &document->headings[i];
-		if (names_find(names, heading->id) != NULL)
+		if (names_find(names, heading->id))
 			layout->bookmarks[layout->n_bookmarks++] =
 			    (struct bookmark){ heading_text(b, heading),
 				heading->level, heading->id };
@@ -357,7 +357,7 @@ page_check_links(struct builder *b)
 
 		for (size_t k = 0; k < page->n_links; k++)
 			if (page->links[k].is_uri ||
-			    names_find(names, page->links[k].target) != NULL)
+			    names_find(names, page->links[k].target))
 				page->links[n++] = page->links[k];
 		page->n_links = n;
 	}

@@ -245,7 +245,7 @@ place_labels(struct placer *p, const struct strip *strip, double x, double y)
 	if (strip->kind == STRIP_ROW && strip->row->n > 0 &&
 	    strip->row->cells[0]->flow.next > 0)
 		return;
-	for (const struct label *l = strip->labels; l != NULL; l = l->next)
+	for (const struct label *l = strip->labels; l; l = l->next)
 		place_line(p, l->line, x + l->x, y +
 		    first_baseline(strip, l->line) - l->line->baseline);
 }
@@ -255,7 +255,7 @@ place_strip(struct placer *p, const struct strip *strip, double x, double y)
 {
 	const struct block *picture = strip->picture;
 
-	for (const struct anchor *a = strip->anchors; a != NULL; a = a->next)
+	for (const struct anchor *a = strip->anchors; a; a = a->next)
 		add_destination(p, a->id, x + strip->x, y);
 	place_labels(p, strip, x, y);
 	switch (strip->kind) {

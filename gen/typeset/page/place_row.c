@@ -122,7 +122,7 @@ place_head(struct placer *p, struct flow *flow, double x, double y)
 	const struct fit all = { .end = table->first + table->n_head };
 
 	p->repeats = true;
-	if (table->again != NULL) {
+	if (table->again) {
 		place_paragraph(p, table->again, x + strip->x, y);
 		y += table->again->height +
 		    table->caption->style->margin.bottom;

@@ -66,9 +66,9 @@ static double
 part_of(const struct node *col)
 {
 	const struct str *width = node_attribute(col, "width");
-	double n = width == NULL ? 0 : strtod(width->s, NULL);
+	double n = !width ? 0 : strtod(width->s, NULL);
 
-	return width != NULL && str_ends(*width, "%") && n > 0 && n <= 100 ?
+	return width && str_ends(*width, "%") && n > 0 && n <= 100 ?
 	    n / 100 : 0;
 }
 
@@ -76,10 +76,10 @@ static void
 add_columns(struct grid *g, const struct node *node)
 {
 	const struct str *span = node_attribute(node, "span");
-	long n = span == NULL ? 1 : strtol(span->s, NULL, 10);
+	long n = !span ? 1 : strtol(span->s, NULL, 10);
 
-	if (node->first != NULL) {
-		for (const struct node *col = node->first; col != NULL;
+	if (node->first) {
+		for (const struct node *col = node->first; col;
 		    col = col->next)
 			if (is_shown(col))
 				add_columns(g, col);
@@ -125,7 +125,7 @@ is_group_head(const struct node *node)
 {
 	const struct str *scope = node_attribute(node, "scope");
 
-	return node->element == ELEMENT_TH && scope != NULL &&
+	return node->element == ELEMENT_TH && scope &&
 	    str_is(*scope, "rowgroup");
 }
 
@@ -168,7 +168,7 @@ add_row(struct grid *g, const struct node *node, const struct style *parent,
 	int tag = tag_of(g, node, parent_tag);
 
 	row.keep_with_next = row.style->keep_with_next;
-	for (const struct node *n = node->first; n != NULL; n = n->next)
+	for (const struct node *n = node->first; n; n = n->next)
 		if (is_shown(n) && display(n) == DISPLAY_CELL)
 			add_cell(g, &row, n, tag);
 	table->rows = arena_grow(g->builder->arena, table->rows, table->n_rows,
@@ -200,7 +200,7 @@ add_group(struct grid *g, const struct node *node)
 	bool is_head = node->element == ELEMENT_THEAD && g->table->n_rows == 0;
 	int tag = tag_of(g, node, g->block->tag);
 
-	for (const struct node *n = node->first; n != NULL; n = n->next)
+	for (const struct node *n = node->first; n; n = n->next)
 		if (is_shown(n) && display(n) == DISPLAY_ROW)
 			add_row(g, n, style, tag);
 	end_group(g, first_cell);
@@ -252,7 +252,7 @@ table_build(struct builder *b, struct block *block)
 	block->table = table;
 	table->node = block->node;
 	table->style = block->style;
-	for (const struct node *n = block->node->first; n != NULL;
+	for (const struct node *n = block->node->first; n;
 	    n = n->next) {
 		if (!is_shown(n))
 			continue;
@@ -342,7 +342,7 @@ set_again(struct builder *b, struct table *table)
 {
 	struct str text;
 
-	if (table->caption == NULL)
+	if (!table->caption)
 		return;
 	text = node_content(b->arena, table->caption->node);
 	if (text.n == 0)

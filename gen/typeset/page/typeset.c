@@ -20,7 +20,7 @@ typesetter_new(struct diag *d, const struct value *style)
 	*t = (struct typesetter){ .fonts = font_library_new() };
 	t->theme = theme_new(t->fonts, d, style);
 	t->hyphenator = hyphenator_new(d);
-	if (t->theme == NULL || t->hyphenator == NULL) {
+	if (!t->theme || !t->hyphenator) {
 		typesetter_free(t);
 		return NULL;
 	}
@@ -30,7 +30,7 @@ typesetter_new(struct diag *d, const struct value *style)
 void
 typesetter_free(struct typesetter *t)
 {
-	if (t == NULL)
+	if (!t)
 		return;
 	hyphenator_free(t->hyphenator);
 	theme_free(t->theme);
@@ -43,11 +43,11 @@ body_class(const struct node *root)
 {
 	const struct str *class;
 
-	while (root != NULL && root->element != ELEMENT_BODY)
+	while (root && root->element != ELEMENT_BODY)
 		root = root->element == ELEMENT_HTML ? root->first :
 		    root->next;
-	class = root == NULL ? NULL : node_attribute(root, "class");
-	return class == NULL ? STR("") : *class;
+	class = !root ? NULL : node_attribute(root, "class");
+	return !class ? STR("") : *class;
 }
 
 struct layout *
