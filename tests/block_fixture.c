@@ -38,7 +38,7 @@ open_all(struct document *document, const char *rules)
 	const struct value *style = yaml_parse(fixture_arena, fixture_diag,
 	    src);
 
-	ck_assert_msg(style != NULL, "%s", fixture_messages());
+	ck_assert_msg(style, "%s", fixture_messages());
 	close_all();
 	building = (struct builder){ .arena = fixture_arena,
 		.diag = fixture_diag, .document = document,
@@ -46,7 +46,7 @@ open_all(struct document *document, const char *rules)
 		.fonts = font_library_new(),
 		.hyphenator = hyphenator_new(fixture_diag) };
 	building.theme = theme_new(building.fonts, fixture_diag, style);
-	ck_assert_msg(building.theme != NULL, "%s", fixture_messages());
+	ck_assert_msg(building.theme, "%s", fixture_messages());
 	theme_choose(building.theme, STR(""));
 }
 
@@ -55,7 +55,7 @@ block_open(const char *body, const char *rules)
 {
 	struct document *document = fixture_parse_body(body);
 
-	ck_assert_msg(document != NULL && document_finish(fixture_arena,
+	ck_assert_msg(document && document_finish(fixture_arena,
 	    fixture_diag, document), "%s", fixture_messages());
 	open_all(document, rules);
 	return block_tree(&building);
@@ -75,7 +75,7 @@ block_find(const struct block *block, enum block_kind kind)
 {
 	const struct block *found = block->kind == kind ? block : NULL;
 
-	for (const struct block *b = block->first; found == NULL && b != NULL;
+	for (const struct block *b = block->first; !found && b;
 	    b = b->next)
 		found = block_find(b, kind);
 	return found;
@@ -86,7 +86,7 @@ block_node(enum element element)
 {
 	const struct node *root = building.document->root, *n = root;
 
-	while (n != NULL && n->element != element)
+	while (n && n->element != element)
 		n = node_next(n, root);
 	ck_assert_ptr_nonnull(n);
 	return n;

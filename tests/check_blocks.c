@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "../gen/base/buf.h"
-#include "../gen/typeset/page/label.h"
+#include "../gen/document/label.h"
 #include "block_fixture.h"
 #include "suites.h"
 
@@ -66,9 +66,9 @@ END_TEST
 static void
 add_kinds(const struct block *box, struct buf *out)
 {
-	for (const struct block *b = box->first; b != NULL; b = b->next) {
+	for (const struct block *b = box->first; b; b = b->next) {
 		buf_addc(out, "btprT"[b->kind]);
-		if (b->first == NULL)
+		if (!b->first)
 			continue;
 		buf_addc(out, '(');
 		add_kinds(b, out);
@@ -135,7 +135,7 @@ START_TEST(blocks_of_lists)
 
 	list = block_open("<ol start=\"9\"><li>a</li><li>b</li></ol>",
 	    "")->first->first;
-	for (item = list->first; item != NULL; item = item->next) {
+	for (item = list->first; item; item = item->next) {
 		ck_assert_ptr_nonnull(item->label);
 		ck_assert_double_ge(item->label_room,
 		    inline_max_width(item->label));

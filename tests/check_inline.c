@@ -17,7 +17,7 @@ first(enum element element)
 {
 	const struct node *root = now.builder.document->root, *n = root;
 
-	while (n != NULL && n->element != element)
+	while (n && n->element != element)
 		n = node_next(n, root);
 	ck_assert_ptr_nonnull(n);
 	return n;
@@ -27,7 +27,7 @@ static void
 open_document(const char *body)
 {
 	now.builder.document = fixture_parse_body(body);
-	ck_assert_msg(now.builder.document != NULL, "%s", fixture_messages());
+	ck_assert_msg(now.builder.document, "%s", fixture_messages());
 }
 
 /* A new tag; good until the next one. */
@@ -149,7 +149,7 @@ check_collected(const struct inline_text *t)
 		const struct piece *p = &t->pieces[i];
 
 		ck_assert_double_eq_tol(p->x, x, 1e-6);
-		x += p->word != NULL ? p->word->advance *
+		x += p->word ? p->word->advance *
 		    p->span->style->size : p->span->picture->width +
 		    p->span->picture->gap;
 	}
@@ -172,7 +172,7 @@ collected(void)
 	struct buf out = BUF_INIT;
 	const char *result;
 
-	if (t == NULL)
+	if (!t)
 		return NULL;
 	check_collected(t);
 	for (size_t i = 1; i < t->n_points; i++) {

@@ -16,7 +16,7 @@ load(const char *yaml)
 	const struct value *words = yaml_parse(fixture_arena, fixture_diag,
 	    src);
 
-	ck_assert_msg(words != NULL, "%s", fixture_messages());
+	ck_assert_msg(words, "%s", fixture_messages());
 	return lexicon_new(fixture_arena, words);
 }
 
@@ -29,7 +29,7 @@ find(const struct lexicon *l, const char *text, size_t at, const char **rest)
 	struct term *term = lexicon_match(l, s, at, lexicon_word_end(s, at),
 	    &past);
 
-	ck_assert_int_eq(term == NULL, past == at);
+	ck_assert_int_eq(!term, past == at);
 	*rest = text + past;
 	return term;
 }
@@ -41,7 +41,7 @@ finds(const struct lexicon *l, const char *text, size_t at, const char *kept,
 	const char *rest;
 	const struct term *term = find(l, text, at, &rest);
 
-	ck_assert_msg(term != NULL, "nothing in '%s'", text);
+	ck_assert_msg(term, "nothing in '%s'", text);
 	ck_assert_str_eq(term->text.s, kept);
 	ck_assert_str_eq(rest, behind);
 }
@@ -51,7 +51,7 @@ finds_none(const struct lexicon *l, const char *text)
 {
 	const char *rest;
 
-	ck_assert_msg(find(l, text, 0, &rest) == NULL, "'%s'", text);
+	ck_assert_msg(!find(l, text, 0, &rest), "'%s'", text);
 }
 
 START_TEST(word_ends)
@@ -176,7 +176,7 @@ START_TEST(used_terms_by_alphabet)
 	size_t n;
 
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		for (struct term *t = find(l, words[i], 0, &rest); t != NULL;
+		for (struct term *t = find(l, words[i], 0, &rest); t;
 		    t = t->next)
 			t->used = true;
 	used = lexicon_used(fixture_arena, l, &n);

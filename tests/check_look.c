@@ -20,7 +20,7 @@ read_style(const char *yaml)
 	    src);
 	bool ok;
 
-	ck_assert_msg(style != NULL, "%s", fixture_messages());
+	ck_assert_msg(style, "%s", fixture_messages());
 	ok = theme_read(fixture_arena, fixture_diag, style, &rules);
 	ck_assert_int_eq(ok, diag_count(fixture_diag, DIAG_ERROR) == 0);
 	return fixture_messages();

@@ -34,7 +34,7 @@ first(const struct passes *p, enum element element)
 {
 	struct node *n = p->document->root;
 
-	while (n != NULL && n->element != element)
+	while (n && n->element != element)
 		n = node_next(n, p->document->root);
 	ck_assert_ptr_nonnull(n);
 	return n;
@@ -310,7 +310,7 @@ contents(const char *body)
 
 	pass_headings(&p);
 	pass_contents(&p);
-	for (n = p.document->root; n != NULL; ) {
+	for (n = p.document->root; n; ) {
 		struct node *old = n;
 
 		n = element_heading_level(n->element) > 0 ?

@@ -25,7 +25,7 @@ text(const char *body)
 {
 	struct document *document = fixture_parse_body(body);
 
-	ck_assert_msg(document != NULL && document_finish(fixture_arena,
+	ck_assert_msg(document && document_finish(fixture_arena,
 	    fixture_diag, document), "%s", fixture_messages());
 	return written(document);
 }
@@ -320,7 +320,7 @@ seconds(const char *body)
 	struct buf out = BUF_INIT;
 	clock_t from = clock();
 
-	ck_assert_msg(document != NULL, "%s", fixture_messages());
+	ck_assert_msg(document, "%s", fixture_messages());
 	text_write(document, &out);
 	buf_release(&out);
 	return (double)(clock() - from) / CLOCKS_PER_SEC;

@@ -259,7 +259,7 @@ START_TEST(house_style)
 {
 	theme = theme_new(fonts, fixture_diag, yaml_load(fixture_arena,
 	    fixture_diag, "assets/huisstijl.yaml"));
-	ck_assert_msg(theme != NULL, "%s", fixture_messages());
+	ck_assert_msg(theme, "%s", fixture_messages());
 }
 END_TEST
 

@@ -305,9 +305,9 @@ node_address(const struct node *node)
 	const struct str *href = node_attribute(node, "href");
 	struct str address;
 
-	if (href != NULL && str_starts(*href, "https://"))
+	if (href && str_starts(*href, "https://"))
 		address = str_slice(*href, 8, href->n);
-	else if (href != NULL && str_starts(*href, "http://"))
+	else if (href && str_starts(*href, "http://"))
 		address = str_slice(*href, 7, href->n);
 	else
 		return STR("");

@@ -88,7 +88,7 @@ break_sign(struct str s, const char **text)
 static void
 add_byte(struct lines *l, char c)
 {
-	if (strchr(" \n\t\r\f", c) != NULL)
+	if (strchr(" \n\t\r\f", c))
 		add_white(l, c);
 	else
 		add_exactly(l, (struct str){ &c, 1 });

@@ -13,7 +13,7 @@ is_notes(const struct node *node)
 {
 	const struct str *role = node ? node_attribute(node, "role") : NULL;
 
-	return role != NULL && str_is(*role, "doc-endnotes");
+	return role && str_is(*role, "doc-endnotes");
 }
 
 static bool
@@ -21,8 +21,8 @@ is_hidden(const struct node *node)
 {
 	const struct str *aria = node_attribute(node, "aria-hidden");
 
-	return node_attribute(node, "hidden") != NULL ||
-	    (aria != NULL && str_is(*aria, "true"));
+	return node_attribute(node, "hidden") ||
+	    (aria && str_is(*aria, "true"));
 }
 
 bool
@@ -41,7 +41,7 @@ text_is_left_out(const struct node *node)
 void
 text_children(struct text *t, const struct node *node)
 {
-	for (const struct node *c = node->first; c != NULL; c = c->next)
+	for (const struct node *c = node->first; c; c = c->next)
 		write_node(t, c);
 }
 
@@ -155,7 +155,7 @@ write_list(struct text *t, const struct node *list)
 	long number = label_start(list);
 	enum gap gap = around;
 
-	for (const struct node *c = list->first; c != NULL; c = c->next) {
+	for (const struct node *c = list->first; c; c = c->next) {
 		if (c->element != ELEMENT_LI || text_is_left_out(c))
 			continue;
 		lines_gap(&t->lines, gap);
@@ -180,7 +180,7 @@ write_explanation(struct text *t, const struct node *dd, struct buf *terms)
 static void
 write_terms(struct text *t, const struct node *node, struct buf *terms)
 {
-	for (const struct node *c = node->first; c != NULL; c = c->next) {
+	for (const struct node *c = node->first; c; c = c->next) {
 		if (text_is_left_out(c) || c->element == ELEMENT_TEXT)
 			continue;
 		if (c->element == ELEMENT_DT) {
@@ -212,7 +212,7 @@ address_of(const struct node *a)
 	const struct str *href = node_attribute(a, "href");
 	size_t end;
 
-	if (href == NULL || !str_starts(*href, "mailto:"))
+	if (!href || !str_starts(*href, "mailto:"))
 		return node_address(a);
 	end = str_find(*href, "?", 0);
 	return str_slice(*href, 7, end == (size_t)-1 ? href->n : end);
@@ -227,7 +227,7 @@ write_link(struct text *t, const struct node *a)
 
 	text_children(t, a);
 	/* a pass or a template has put it there for readers of paper */
-	if (a->next != NULL && node_is_media(a->next, "pdf"))
+	if (a->next && node_is_media(a->next, "pdf"))
 		return;
 	words = str_slice(buf_str(out), from, out->n);
 	if (address.n == 0 || words.n == 0 ||
@@ -244,7 +244,7 @@ write_picture(struct text *t, const struct node *img)
 	const struct str *alt = node_attribute(img, "alt");
 	bool in_figure = img->parent->element == ELEMENT_FIGURE;
 
-	if (alt == NULL || alt->n == 0)
+	if (!alt || alt->n == 0)
 		return;
 	if (in_figure) {
 		lines_gap(&t->lines, GAP_BLANK);
@@ -259,7 +259,7 @@ write_picture(struct text *t, const struct node *img)
 static void
 write_call(struct text *t, const struct node *sup)
 {
-	if (sup->first == NULL || sup->first->element != ELEMENT_A)
+	if (!sup->first || sup->first->element != ELEMENT_A)
 		return;
 	lines_add(&t->lines, STR("["));
 	text_children(t, sup);
@@ -289,9 +289,9 @@ write_break(struct text *t, const struct node *br)
 
 	if (!l->flat && l->gap == GAP_NONE)
 		lines_gap(l, GAP_LINE);
-	if (!l->flat || !l->begun || br->next == NULL)
+	if (!l->flat || !l->begun || !br->next)
 		return;
-	if (strchr(",;:.?!", l->out->s[l->out->n - 1]) == NULL)
+	if (!strchr(",;:.?!", l->out->s[l->out->n - 1]))
 		lines_add(l, STR(","));
 	lines_add(l, STR(" "));
 }

@@ -36,7 +36,7 @@ span_of(const struct node *cell, const char *name)
 	const struct str *value = node_attribute(cell, name);
 	size_t span = 0;
 
-	for (size_t i = 0; value != NULL && i < value->n; i++) {
+	for (size_t i = 0; value && i < value->n; i++) {
 		if (value->s[i] < '0' || value->s[i] > '9')
 			return 1;
 		span = 10 * span + (size_t)(value->s[i] - '0');
@@ -56,7 +56,7 @@ is_cell(const struct node *node)
 static const struct node *
 first_cell(const struct node *node)
 {
-	while (node != NULL && !is_cell(node))
+	while (node && !is_cell(node))
 		node = node->next;
 	return node;
 }
@@ -69,12 +69,12 @@ is_head_row(const struct node *row)
 
 	if (row->parent->element == ELEMENT_THEAD)
 		return true;
-	if (c == NULL)
+	if (!c)
 		return false;
-	for (; c != NULL; c = first_cell(c->next)) {
+	for (; c; c = first_cell(c->next)) {
 		const struct str *scope = node_attribute(c, "scope");
 
-		if (c->element != ELEMENT_TH || (scope != NULL &&
+		if (c->element != ELEMENT_TH || (scope &&
 		    str_starts(*scope, "row")))
 			return false;
 	}
@@ -158,7 +158,7 @@ read_row(struct grid *g, const struct node *row)
 	size_t width;
 
 	g->n_items = 0;
-	for (size_t i = 0; i < g->n || cell != NULL; i += width) {
+	for (size_t i = 0; i < g->n || cell; i += width) {
 		struct str words;
 
 		width = 1;
@@ -166,7 +166,7 @@ read_row(struct grid *g, const struct node *row)
 			g->columns[i].rows--;
 			add_item(g, i, g->columns[i].width,
 			    g->columns[i].words, g->columns[i].is_head);
-		} else if (cell != NULL) {
+		} else if (cell) {
 			width = span_of(cell, "colspan");
 			words = put_cell(g, cell, i, width);
 			add_item(g, i, width, words,
@@ -237,7 +237,7 @@ write_row(struct grid *g, const struct node *row)
 static void
 write_rows(struct grid *g, const struct node *group)
 {
-	for (const struct node *c = group->first; c != NULL; c = c->next)
+	for (const struct node *c = group->first; c; c = c->next)
 		if (c->element == ELEMENT_TR && !text_is_left_out(c))
 			write_row(g, c);
 	for (size_t i = 0; i < g->n; i++)
@@ -267,7 +267,7 @@ text_table(struct text *t, const struct node *table)
 	struct grid g = { .text = t };
 
 	lines_gap(&t->lines, GAP_BLANK);
-	for (const struct node *c = table->first; c != NULL; c = c->next) {
+	for (const struct node *c = table->first; c; c = c->next) {
 		if (text_is_left_out(c))
 			continue;
 		if (c->element == ELEMENT_CAPTION)

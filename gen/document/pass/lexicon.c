@@ -165,7 +165,7 @@ longest(struct term *terms, struct str text, size_t at, size_t *past)
 {
 	struct term *best = NULL;
 
-	for (struct term *t = terms; t != NULL; t = t->next) {
+	for (struct term *t = terms; t; t = t->next) {
 		size_t behind = match(t, text, at);
 
 		if (behind > *past) {
@@ -186,7 +186,7 @@ lexicon_match(const struct lexicon *l, struct str text, size_t at, size_t end,
 	*past = at;
 	exact = longest(names_find(l->words, word), text, at, past);
 	small = longest(find_small(l, word), text, at, past);
-	return small != NULL ? small : exact;
+	return small ? small : exact;
 }
 
 static int

@@ -205,7 +205,7 @@ add_addresses(struct passes *p, struct node *body)
 {
 	struct arena *arena = p->arena;
 
-	for (struct node *n = body; n != NULL; n = node_next(n, body)) {
+	for (struct node *n = body; n; n = node_next(n, body)) {
 		struct str address = node_address(n);
 		struct node *span;
 

@@ -477,7 +477,7 @@ read_sheet_length(struct reader *r, const struct value *map, const char *name)
 {
 	const struct value *v = need(r, map, name);
 
-	return v == NULL ? 0 : read_length(r, v).number;
+	return !v ? 0 : read_length(r, v).number;
 }
 
 /* Short rules at fixed places of the paper. */
@@ -557,7 +557,7 @@ read_named_sheets(struct reader *r, const struct value *page)
 			continue;
 		named.first = named.others = read_sheet(r, m->value);
 		top = value_find(m->value, "vervolg-boven");
-		if (top != NULL && top->kind != VALUE_NULL) {
+		if (top && top->kind != VALUE_NULL) {
 			named.others.margin.top = read_length(r, top).number;
 			check_room(r, &named.others, top->loc);
 		}
@@ -585,7 +585,7 @@ theme_read(struct arena *arena, struct diag *d, const struct value *style,
 	rules->family_loc = !family ? style->loc : family->loc;
 	page = need(&r, style, "pagina");
 	r.on_paper = true;
-	if (page != NULL) {
+	if (page) {
 		rules->upright = read_sheet(&r, need(&r, page, "staand"));
 		rules->turned = read_sheet(&r, need(&r, page, "liggend"));
 		read_named_sheets(&r, page);

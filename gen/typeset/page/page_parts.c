@@ -208,7 +208,7 @@ put_number(struct heads *h, size_t index, const struct sheet *sheet)
 
 	line = one_line(b, number_text(b, sheet, page->label), style,
 	    TAG_FOOTER);
-	if (line == NULL)
+	if (!line)
 		return;
 	room = sheet->width - sheet->margin.right - left - line->width;
 	if (style->align == ALIGN_RIGHT)
