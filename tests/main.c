@@ -78,21 +78,10 @@ static const struct suite suites[] = {
 	SUITE(content),
 	SUITE(pdf),
 	SUITE(pdf_parts),
-	SUITE(sitemap),
 	SUITE(compare),
 	SUITE(nazorg),
 	SUITE(command),
-	SUITE(nazorg_files),
 	SUITE(nazorg_words),
-	SUITE(letters),
-	SUITE(output),
-	SUITE(pdfua),
-	SUITE(kinds),
-	SUITE(browser),
-	SUITE(new),
-	SUITE(serve),
-	SUITE(stress),
-	SUITE(golden),
 };
 
 enum { N_SUITES = sizeof suites / sizeof *suites };

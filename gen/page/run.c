@@ -83,6 +83,7 @@ run_open(struct run *run, const struct options *o, const struct aspect *aspect)
 	run->arena = arena_new();
 	run->diag = diag_new();
 	run->outputs = outputs_new(o->out);
+	run->allowed = value_new(run->arena, VALUE_LIST, (struct loc){ 0 });
 	if (!toolbox_load(&run->tools, run->arena, run->diag, o))
 		return false;
 	found = site_find(run->arena, run->diag, o->content, &run->site);
@@ -116,7 +117,6 @@ void
 run_read(struct run *run)
 {
 	run_each(run, run->n, read_one, run);
-	run->allowed = value_new(run->arena, VALUE_LIST, (struct loc){ 0 });
 	for (size_t i = 0; i < run->n; i++)
 		if (run->reports[i].is_sound)
 			allow(run, &run->reports[i]);
