@@ -78,6 +78,7 @@ static const struct suite suites[] = {
 	SUITE(content),
 	SUITE(pdf),
 	SUITE(pdf_parts),
+	SUITE(shared),
 	SUITE(compare),
 	SUITE(nazorg),
 	SUITE(command),

@@ -290,9 +290,13 @@ fill_in(struct checker *c, const struct schema *s)
 {
 	const struct value *fallback = schema_fallback(s);
 	size_t room = (size_t)-1;
+	struct value *v;
 
-	return fallback ? value_copy(c->arena, fallback, 2, &room) :
-	    value_new(c->arena, VALUE_NULL, nowhere);
+	if (fallback)
+		return value_copy(c->arena, fallback, 2, &room);
+	v = value_new(c->arena, VALUE_NULL, nowhere);
+	v->selected = schema_is_selected(s);	/* until it is linked */
+	return v;
 }
 
 /* A text without words. */
