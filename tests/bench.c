@@ -16,8 +16,8 @@
 enum { ROUNDS = 100 };
 
 /*
- * HTML, and the PDF in its two parts; and the floor: the same glyphs at the same
- * places through cairo, with neither layout nor structure.
+ * HTML, and the PDF in its two parts; and the floor: the same glyphs at the
+ * same places through cairo, with neither layout nor structure.
  */
 enum part { PART_HTML, PART_DRAW, PART_FINISH, PART_FLOOR, PART_COUNT };
 

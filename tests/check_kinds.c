@@ -1,4 +1,4 @@
-/* check_kinds.c -- a kind of document is a folder of templates/soort/, and no more */
+/* check_kinds.c -- a kind of document is a folder of templates/soort/ alone */
 #include <check.h>
 #include <string.h>
 

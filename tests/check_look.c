@@ -136,7 +136,7 @@ START_TEST(values_that_are_wrong)
 
 	for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
 		ck_assert_msg(strstr(read_rules(arena_printf(fixture_arena,
-		    "  p: { %s }\n", wrong[i]).s), "h.yaml:5:") != NULL, "%s",
+		    "  p: { %s }\n", wrong[i]).s), "h.yaml:5:"), "%s",
 		    wrong[i]);
 	fixture_contains(read_rules("  p: vet\n"), "h.yaml:5:6: error: ");
 	fixture_contains(read_rules("  p: { groote: 3 }\n"), "grootte");
@@ -211,7 +211,7 @@ START_TEST(sheets_that_are_wrong)
 	for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
 		ck_assert_msg(strstr(read_style(arena_printf(fixture_arena,
 		    PAGES "  brief: { kopregel: 1, paginanummer: 2, %s }\n"
-		    "elementen: {}\n", wrong[i]).s), "h.yaml:4:") != NULL,
+		    "elementen: {}\n", wrong[i]).s), "h.yaml:4:"),
 		    "%s", wrong[i]);
 }
 END_TEST

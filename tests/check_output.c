@@ -287,7 +287,8 @@ START_TEST(contents_have_the_right_pages)
 			    "%s is not on page %d", title.s, page);
 			lines++;
 		}
-		ck_assert_uint_eq(lines, count_entries(m->making.document->root));
+		ck_assert_uint_eq(lines, count_entries(
+		    m->making.document->root));
 		buf_release(&title);
 		buf_release(&text);
 		buf_release(&contents);

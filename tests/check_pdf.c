@@ -9,9 +9,10 @@
 #include "../gen/pdf/update.h"
 #include "pdf_fixture.h"
 #include "suites.h"
+#include "temp.h"
 
 static struct buf pdf;
-static char path[64];
+static char path[TEMP_PATH];
 
 static const char *day;		/* of the sample */
 
@@ -20,8 +21,7 @@ setup(void)
 {
 	day = "2020-01-31";
 	pdf_setup();
-	strcpy(path, "/tmp/toetssteen-pdf-XXXXXX");
-	close(mkstemp(path));
+	temp_file(path, ".pdf");
 }
 
 static void

@@ -458,7 +458,7 @@ START_TEST(pages_of_notes)
 	for (size_t i = 0; i < layout->n_pages; i++) {
 		const char *s = text_of(&layout->pages[i]);
 
-		while ((s = strstr(s, "noot|")) != NULL) {
+		while ((s = strstr(s, "noot|"))) {
 			s++;
 			n++;
 		}

@@ -78,6 +78,7 @@ static const struct suite suites[] = {
 	SUITE(content),
 	SUITE(pdf),
 	SUITE(pdf_parts),
+	SUITE(site),
 	SUITE(shared),
 	SUITE(compare),
 	SUITE(nazorg),

@@ -81,7 +81,7 @@ for header in yaml.h cmark.h expat.h hb.h fontconfig/fontconfig.h hyphen.h \
 done
 
 # An arrow goes down this list of rooms only.
-order='main command site compare nazorg page pdf typeset web meta document
+order='main command site compare nazorg page pdf typeset meta web document
 	template content base'
 
 for file in $(git ls-files -co --exclude-standard 'gen/*.[ch]'); do

@@ -13,7 +13,7 @@ struct shared {
 	const struct kind *kind;
 	struct str path;	/* of the file */
 	struct str folder;	/* in which it lies */
-	struct str key;		/* NAME of NAME.yaml or NAME.md; "": the folder */
+	struct str key;		/* NAME of NAME.yaml; "": it is the folder */
 	struct value *value;	/* NULL after a fault, which was told */
 	bool has_variables;	/* {{…}}: marked up for each report anew */
 };

@@ -163,7 +163,8 @@ add_documents_of(struct tree *t, struct value *list, const struct group *g,
 		if (!s->is_made)
 			continue;
 		part = find_part(s, gemeente);
-		if (s->place->depth == 3 && str_eq(report_gemeente(s), gemeente)) {
+		if (s->place->depth == 3 &&
+		    str_eq(report_gemeente(s), gemeente)) {
 			add_document(t, list, s, NULL);
 			own = true;
 		} else if (part) {

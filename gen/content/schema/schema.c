@@ -117,10 +117,11 @@ static void
 visit_markdown(void *closure, const struct schema *s, struct value *v)
 {
 	const struct markdown_visit *m = closure;
+	bool is_inline = s->format == FORMAT_MARKDOWN_INLINE;
 
-	if (v->kind == VALUE_STRING && !v->complete && (s->format == FORMAT_MARKDOWN ||
-	    s->format == FORMAT_MARKDOWN_INLINE))
-		m->visit(m->closure, v, s->format == FORMAT_MARKDOWN_INLINE);
+	if (v->kind == VALUE_STRING && !v->complete &&
+	    (is_inline || s->format == FORMAT_MARKDOWN))
+		m->visit(m->closure, v, is_inline);
 }
 
 void

@@ -49,8 +49,8 @@ struct value {
 	double number;		/* NUMBER */
 	bool truth;		/* BOOL */
 	bool literal;		/* STRING: text starts on the line below loc */
-	bool selected;		/* LIST of x-select, or NULL where it will be: its
-				   items live elsewhere */
+	bool selected;		/* LIST of x-select, or NULL until it is
+				   filled: its items live elsewhere */
 	bool complete;		/* checked and marked up; trees may share it */
 	unsigned indent;	/* STRING, literal: columns before the text */
 	struct value **items;	/* LIST */

@@ -194,7 +194,8 @@ place_reference(struct placer *p, const struct strip *strip, double x,
 }
 
 void
-place_marks(struct builder *b, struct laid_page *page, const struct sheet *sheet)
+place_marks(struct builder *b, struct laid_page *page,
+    const struct sheet *sheet)
 {
 	struct placer p = { .builder = b, .page = page };
 	const struct color gray = { 0.5, 0.5, 0.5 };
