@@ -84,7 +84,10 @@ try_page(struct run *run, struct str address, const struct dump *dump)
 	/* what only data are has no stage to show */
 	if (!page || (page->formats & 1u << FORMAT_DATA))
 		return false;
-	print_page(run, page, dump);
+	if (page->formats & 1u << FORMAT_PICTURE && dump->last > STAGE_RENDER)
+		diag_path(run->diag, address.s, DIAG_PICTURE_HAS_NO_STAGE);
+	else
+		print_page(run, page, dump);
 	return true;
 }
 
