@@ -1,7 +1,8 @@
 # make            install what is missing, build, render content/ into out/
 # make test       the same, then all tests
-# Other targets: program render deps test-deps tests test-debian golden asan
-# valgrind fuzz bench style clean
+# make quick      the tests that need no browser, validator or patience
+# Other targets: program render deps test-deps tests test-all test-debian
+# golden asan valgrind fuzz bench style clean
 
 CC = gcc
 CFLAGS = -O2 -g
@@ -42,8 +43,8 @@ FLAGS = $(eval FLAGS := $(shell pkg-config --cflags $(LIBRARIES)))$(FLAGS)
 LIBS = $(eval LIBS := $(shell pkg-config --libs $(LIBRARIES)) -lhyphen -lm \
 	-pthread)$(LIBS)
 
-.PHONY: all deps test-deps program render test tests suites test-debian \
-	golden asan valgrind fuzz bench style clean
+.PHONY: all deps test-deps program render test test-all quick tests suites \
+	test-debian golden asan valgrind fuzz bench style clean
 
 all: deps
 	@$(MAKE) --no-print-directory render
@@ -93,6 +94,14 @@ $(BUILD)/tests/%.o: tests/%.c
 
 test: test-deps
 	@$(MAKE) --no-print-directory suites
+
+# What later takes long and is not asked for each time comes here.
+test-all: test
+
+# All but browsers, validators and stress, and without a look at what is
+# installed: to run after each change.
+quick:
+	@$(MAKE) --no-print-directory suites RUN=quick
 
 # Without installing; RUN=base runs one suite (the names are in tests/main.c).
 tests:

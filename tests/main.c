@@ -1,5 +1,5 @@
 /*
- * main.c -- runs all suites, or the one that is named; two or more beside each
+ * main.c -- runs all suites, or those that are named; two or more beside each
  * other, where there are so many processors
  */
 #include <check.h>
@@ -11,18 +11,19 @@
 #include "temp.h"
 #include "workers.h"
 
-#define SUITE(name) { #name, name##_suite }
+#define SUITE(name) { #name, name##_suite, false }
+#define SLOW(name) { #name, name##_suite, true }
 
 /* The slow ones first: then no worker is still at one when all are done. */
 static const struct suite suites[] = {
-	SUITE(browser),
-	SUITE(output),
-	SUITE(pdfua),
+	SLOW(browser),
+	SLOW(output),
+	SLOW(pdfua),
 	SUITE(golden),
-	SUITE(stress),
-	SUITE(letters),
-	SUITE(nazorg_files),
-	SUITE(serve),
+	SLOW(stress),
+	SLOW(letters),
+	SLOW(nazorg_files),
+	SLOW(serve),
 	SUITE(paging),
 	SUITE(kinds),
 	SUITE(sitemap),
@@ -101,6 +102,18 @@ suite_is_not_here(const char *name, const char *variable, const char *folder)
 	    "folder\n", name, folder, variable);
 }
 
+/* All without a word; "quick" stands for those that are not slow. */
+static bool
+is_chosen(const struct suite *suite, char **words)
+{
+	bool chosen = !*words;
+
+	for (; *words && !chosen; words++)
+		chosen = !strcmp(*words, suite->name) ||
+		    (!strcmp(*words, "quick") && !suite->is_slow);
+	return chosen;
+}
+
 int
 main(int argc, char **argv)
 {
@@ -109,7 +122,7 @@ main(int argc, char **argv)
 	size_t n = 0;
 
 	for (size_t i = 0; i < N_SUITES; i++)
-		if (argc < 2 || !strcmp(argv[1], suites[i].name))
+		if (is_chosen(&suites[i], argv + (argc > 0)))
 			chosen[n++] = suites[i];
 	setenv("CK_DEFAULT_TIMEOUT", limit, 0);
 	temp_open();

@@ -3,11 +3,13 @@
 #define TESTS_WORKERS_H
 
 #include <check.h>
+#include <stdbool.h>
 #include <stddef.h>
 
 struct suite {
 	const char *name;
 	Suite *(*make)(void);
+	bool is_slow;		/* browsers, validators, stress: not in quick */
 };
 
 struct totals {
