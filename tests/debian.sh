@@ -112,6 +112,8 @@ beside() { # FOLDER FROM
 	cp -rL "$2" "$run/root/shared/$1"
 }
 beside mustache-spec "${MUSTACHE_SPEC:-$here/../shared/mustache-spec}"
+beside json-schema-suite \
+	"${JSON_SCHEMA_SUITE:-$here/../shared/json-schema-suite}"
 beside domein/diwoo-0.9.8 "${DIWOO_XSD:-$here/../shared/domein/diwoo-0.9.8}"
 
 # --- the two commands
