@@ -127,14 +127,14 @@ END_TEST
 
 /* ---- collect ---- */
 
-static struct span base;
+static struct inline_span base;
 static struct collector collector;
 
 static void
 begin(void)
 {
 	line_parse("x");
-	base = (struct span){ .style = &now.style, .tag = now.root,
+	base = (struct inline_span){ .style = &now.style, .tag = now.root,
 		.is_dutch = true };
 	collect_init(&collector, &now.builder, &base);
 }
@@ -146,7 +146,7 @@ check_collected(const struct inline_text *t)
 	double x = 0;
 
 	for (size_t i = 0; i < t->n_pieces; i++) {
-		const struct piece *p = &t->pieces[i];
+		const struct inline_piece *p = &t->pieces[i];
 
 		ck_assert_double_eq_tol(p->x, x, 1e-6);
 		x += p->word ? p->word->advance *
@@ -267,7 +267,7 @@ END_TEST
 /* The space before a call of a note never ends a line. */
 START_TEST(collect_calls)
 {
-	struct span call;
+	struct inline_span call;
 
 	begin();
 	call = base;
@@ -284,18 +284,19 @@ END_TEST
 START_TEST(collect_pictures_and_marks)
 {
 	const struct span_picture picture = { .width = 30, .gap = 4 };
-	struct span span;
+	struct inline_span span;
 	const struct inline_text *t;
 
 	begin();
 	span = base;
 	span.picture = &picture;
-	collect_mark(&collector, (struct mark){ .anchor = STR("a") });
+	collect_mark(&collector, (struct inline_mark){ .anchor = STR("a") });
 	collect_text(&collector, STR("woord "));
-	collect_mark(&collector, (struct mark){ .is_note = true, .note = 7 });
+	collect_mark(&collector,
+	    (struct inline_mark){ .is_note = true, .note = 7 });
 	collector.span = &span;
 	collect_picture(&collector);
-	collect_mark(&collector, (struct mark){ .anchor = STR("b") });
+	collect_mark(&collector, (struct inline_mark){ .anchor = STR("b") });
 	t = collect_end(&collector);
 	check_collected(t);
 	ck_assert_uint_eq(t->n_pieces, 3);

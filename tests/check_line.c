@@ -76,7 +76,7 @@ START_TEST(a_hyphen_stands_as_if_shaped_with_its_word)
 	struct paragraph *p = line_set("veiligheidsplannen", 60);
 	const struct shaped_word *w = font_shape(now.style.font,
 	    STR("veiligheids\u00AD"));
-	const struct run *run = &p->lines[0].runs[0];
+	const struct text_run *run = &p->lines[0].runs[0];
 
 	ck_assert_uint_eq(run->n_glyphs, w->n);
 	ck_assert_uint_eq(run->glyphs[11].id, w->glyphs[11].id);
@@ -384,7 +384,7 @@ START_TEST(preformatted_text_keeps_its_spaces)
 {
 	struct paragraph *p = set_pre("<pre>een\n  twee\n\n\tdrie\n</pre>",
 	    400);
-	const struct run *run = &p->lines[0].runs[0];
+	const struct text_run *run = &p->lines[0].runs[0];
 
 	ck_assert_str_eq(line_text(p), "een|  twee||    drie");
 	ck_assert_str_eq(font_name(run->font), "DejaVu Sans Mono 400");

@@ -128,7 +128,7 @@ line_copied(const struct paragraph *p)
 }
 
 static void
-check_run(const struct run *run, const char *where)
+check_run(const struct text_run *run, const char *where)
 {
 	size_t bytes = 0;
 
@@ -144,7 +144,7 @@ check_run(const struct run *run, const char *where)
 }
 
 static bool
-is_call(const struct line *line, const struct run *run)
+is_call(const struct line *line, const struct text_run *run)
 {
 	for (size_t i = 0; i < line->n_links; i++)
 		if (line->links[i].tag == run->tag &&
@@ -163,7 +163,7 @@ check_line(const struct line *line, double measure, const char *where)
 	ck_assert_msg(!line->n_runs || !is_call(line, &line->runs[0]),
 	    "%s: begins with a call", where);
 	for (size_t i = 0; i < line->n_runs; i++) {
-		const struct run *run = &line->runs[i];
+		const struct text_run *run = &line->runs[i];
 
 		check_run(run, where);
 		ck_assert_msg(run->x + run->width <= line->width + 0.001,

@@ -4,7 +4,7 @@
 
 /* Recommendations name a thema, or one of its onderdelen. */
 static bool
-touches(const struct group *group, const struct advice *advice)
+touches(const struct topic_group *group, const struct advice *advice)
 {
 	for (size_t i = 0; i < advice->themas->n; i++) {
 		struct str id = value_text(advice->themas->items[i]);
@@ -21,7 +21,7 @@ touches(const struct group *group, const struct advice *advice)
 /* Those of one gemeente that touch the thema; how many. */
 static size_t
 add_advices(struct arena *a, struct value *shared, const struct subject *s,
-    const struct group *group)
+    const struct topic_group *group)
 {
 	size_t n = 0;
 
@@ -39,7 +39,7 @@ add_rows(struct arena *a, struct value *rows, const struct comparison *c,
     const struct columns *sheet)
 {
 	for (size_t i = 0; i < c->themes.n; i++) {
-		const struct group *group = &c->themes.list[i];
+		const struct topic_group *group = &c->themes.list[i];
 		struct value *map = tree_add(a, rows), *cells, *cell;
 
 		tree_value(a, map, "titel", group->title);
@@ -58,7 +58,7 @@ static void
 add_themes(struct arena *a, struct value *list, const struct comparison *c)
 {
 	for (size_t i = 0; i < c->themes.n; i++) {
-		const struct group *group = &c->themes.list[i];
+		const struct topic_group *group = &c->themes.list[i];
 		struct value *map = tree_add(a, list), *all;
 		size_t n = 0;
 

@@ -33,7 +33,7 @@ add_columns(struct beside *b, struct value *list, const struct columns *sheet)
 /* A sheet: media, kolommen, cellen: naam, goed, beter, leeg. */
 static void
 add_sheet(struct beside *b, struct value *list, const struct columns *sheet,
-    const struct row *row)
+    const struct topic *row)
 {
 	struct arena *a = b->arena;
 	struct value *map = tree_add(a, list), *cells, *cell;
@@ -50,8 +50,8 @@ add_sheet(struct beside *b, struct value *list, const struct columns *sheet,
 
 /* onderdelen: onderwerp, titel (the same, "" if it is the thema's), bladen */
 static void
-add_part(struct beside *b, struct value *parts, const struct group *group,
-    const struct row *row)
+add_part(struct beside *b, struct value *parts, const struct topic_group *group,
+    const struct topic *row)
 {
 	struct arena *a = b->arena;
 	struct value *part = tree_add(a, parts), *sheets;
@@ -66,11 +66,11 @@ add_part(struct beside *b, struct value *parts, const struct group *group,
 
 /* themas: titel, onderdelen; all of them, or only that of one row */
 static void
-add_themes(struct beside *b, struct value *list, const struct groups *themes,
-    const struct row *only)
+add_themes(struct beside *b, struct value *list, const struct topics *themes,
+    const struct topic *only)
 {
 	for (size_t i = 0; i < themes->n; i++) {
-		const struct group *group = &themes->list[i];
+		const struct topic_group *group = &themes->list[i];
 		struct value *map, *parts;
 
 		if (only && (only < group->rows ||

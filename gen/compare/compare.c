@@ -5,7 +5,7 @@
 #include "../content/value/tree.h"
 
 bool
-row_has(const struct row *row, const struct finding *f)
+row_has(const struct topic *row, const struct finding *f)
 {
 	if (!row->number)
 		return str_eq(row->id, f->onderdeel);
@@ -15,21 +15,21 @@ row_has(const struct row *row, const struct finding *f)
 	return false;
 }
 
-static struct group *
-add_group(struct arena *a, struct groups *groups, struct str id,
+static struct topic_group *
+add_group(struct arena *a, struct topics *groups, struct str id,
     struct value *title)
 {
-	struct group *g;
+	struct topic_group *g;
 
 	groups->list = arena_grow(a, groups->list, groups->n,
 	    sizeof *groups->list);
 	g = &groups->list[groups->n++];
-	*g = (struct group){ .id = id, .title = title };
+	*g = (struct topic_group){ .id = id, .title = title };
 	return g;
 }
 
 static void
-add_row(struct arena *a, struct group *g, struct row row)
+add_row(struct arena *a, struct topic_group *g, struct topic row)
 {
 	g->rows = arena_grow(a, g->rows, g->n, sizeof *g->rows);
 	g->rows[g->n++] = row;
@@ -45,12 +45,12 @@ find_themes(struct arena *a, struct comparison *c)
 	for (size_t i = 0; i < themas->n; i++) {
 		struct value *thema = themas->items[i], *title;
 		const struct value *list = value_find(thema, "onderdelen");
-		struct group *g = add_group(a, &c->themes,
+		struct topic_group *g = add_group(a, &c->themes,
 		    value_text_at(thema, "id"), value_find(thema, "titel"));
 
 		for (size_t k = 0; list && k < list->n; k++) {
 			title = value_find(list->items[k], "titel");
-			add_row(a, g, (struct row){
+			add_row(a, g, (struct topic){
 				.id = value_text_at(list->items[k], "id"),
 				.title = value_text(title).n ? title :
 				    g->title,
@@ -61,14 +61,14 @@ find_themes(struct arena *a, struct comparison *c)
 
 /* The indicators with a number; the kader may give one as a text. */
 static void
-add_indicators(struct arena *a, struct group *g, const struct value *list)
+add_indicators(struct arena *a, struct topic_group *g, const struct value *list)
 {
 	for (size_t i = 0; list && i < list->n; i++) {
 		const struct value *number = value_find(list->items[i],
 		    "nummer");
 
 		if (number && number->kind == VALUE_NUMBER)
-			add_row(a, g, (struct row){
+			add_row(a, g, (struct topic){
 				.number = number->number,
 				.title = tree_inline(a, value_find(
 				    list->items[i], "indicator")),
@@ -86,7 +86,7 @@ find_indicators(struct arena *a, struct comparison *c)
 	    i < themas->n; i++) {
 		const struct value *criteria = value_find(themas->items[i],
 		    "criteria");
-		struct group *g = add_group(a, &c->indicators, STR(""),
+		struct topic_group *g = add_group(a, &c->indicators, STR(""),
 		    tree_inline(a, value_find(themas->items[i], "thema")));
 
 		for (size_t k = 0; criteria && k < criteria->n; k++)

@@ -18,22 +18,22 @@ struct area {
 };
 
 /* A row of a table: an onderdeel, or an indicator of the kader. */
-struct row {
+struct topic {
 	struct str id;		/* of the onderdeel */
 	double number;		/* of the indicator; 0: it is an onderdeel */
 	struct value *title;	/* text or XHTML within a line */
 };
 
 /* Rows with a heading: a thema of the onderzoek or of the kader. */
-struct group {
+struct topic_group {
 	struct str id;		/* of a thema of the onderzoek, or "" */
 	struct value *title;
-	struct row *rows;
+	struct topic *rows;
 	size_t n;
 };
 
-struct groups {
-	struct group *list;
+struct topics {
+	struct topic_group *list;
 	size_t n;
 };
 
@@ -52,8 +52,8 @@ struct comparison {
 	size_t n;
 	struct area *areas;
 	size_t n_areas;
-	struct groups themes;		/* of the onderzoek */
-	struct groups indicators;	/* of the kader */
+	struct topics themes;		/* of the onderzoek */
+	struct topics indicators;	/* of the kader */
 	struct other *others;
 	size_t n_others;
 	const struct value *tiles;	/* assets/tegels.yaml, or NULL */
@@ -91,7 +91,7 @@ void compare_others(struct arena *, struct diag *d, struct comparison *,
     const struct value *mapping, const struct comparison_source *);
 
 /* True if the finding belongs to the row. */
-bool row_has(const struct row *, const struct finding *);
+bool row_has(const struct topic *, const struct finding *);
 
 /* What a page shows of a comparison; its page is of this. */
 struct view {
@@ -99,7 +99,7 @@ struct view {
 	struct value *(*tree)(struct arena *, const struct view *);
 	size_t n_areas;		/* how many regions it is about; 0: all */
 	size_t area, other;	/* which ones; 0 areas: other onderzoek */
-	const struct row *row;	/* the only onderdeel it is about, or NULL */
+	const struct topic *row;	/* the only one it is about, or NULL */
 };
 
 /*

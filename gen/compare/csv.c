@@ -27,11 +27,11 @@ join(struct arena *a, const struct value *list)
 	return all;
 }
 
-static const struct row *
+static const struct topic *
 find_row(const struct comparison *c, struct str id, struct str *thema)
 {
 	for (size_t i = 0; i < c->themes.n; i++) {
-		const struct group *g = &c->themes.list[i];
+		const struct topic_group *g = &c->themes.list[i];
 
 		for (size_t k = 0; k < g->n; k++)
 			if (str_eq(g->rows[k].id, id)) {
@@ -53,7 +53,7 @@ add_finding(struct arena *a, struct buf *b, const struct comparison *c,
     const struct finding *f)
 {
 	struct str thema = STR("");
-	const struct row *row = find_row(c, f->onderdeel, &thema);
+	const struct topic *row = find_row(c, f->onderdeel, &thema);
 
 	csv_cell(b, thema);
 	csv_cell(b, row ? row->title->text : f->onderdeel);

@@ -3,7 +3,8 @@
 #include "../content/value/tree.h"
 
 static void
-add_onderdelen(struct arena *a, struct value *list, const struct group *group)
+add_onderdelen(struct arena *a, struct value *list,
+    const struct topic_group *group)
 {
 	for (size_t i = 0; i < group->n; i++) {
 		struct value *map = tree_add(a, list);
@@ -14,7 +15,7 @@ add_onderdelen(struct arena *a, struct value *list, const struct group *group)
 }
 
 static void
-add_themes(struct arena *a, struct value *list, const struct groups *themes)
+add_themes(struct arena *a, struct value *list, const struct topics *themes)
 {
 	for (size_t i = 0; i < themes->n; i++) {
 		struct value *map = tree_add(a, list);
@@ -28,11 +29,11 @@ add_themes(struct arena *a, struct value *list, const struct groups *themes)
 
 static void
 add_indicators(struct arena *a, struct value *list,
-    const struct groups *groups)
+    const struct topics *groups)
 {
 	for (size_t i = 0; i < groups->n; i++)
 		for (size_t k = 0; k < groups->list[i].n; k++) {
-			const struct row *row = &groups->list[i].rows[k];
+			const struct topic *row = &groups->list[i].rows[k];
 			struct value *map = tree_add(a, list);
 
 			tree_number(a, map, "nummer", row->number);

@@ -162,13 +162,13 @@ add_themes(struct arena *a, struct value *list, const struct comparison *c)
 	const struct range all = { c, 0, c->n };
 
 	for (size_t i = 0; i < c->themes.n; i++) {
-		const struct group *group = &c->themes.list[i];
+		const struct topic_group *group = &c->themes.list[i];
 		struct value *map = tree_add(a, list), *parts;
 
 		tree_value(a, map, "titel", group->title);
 		parts = tree_list(a, map, "onderdelen");
 		for (size_t k = 0; k < group->n; k++) {
-			const struct row *row = &group->rows[k];
+			const struct topic *row = &group->rows[k];
 
 			map = tree_add(a, parts);
 			tree_value(a, map, "titel", row->title);

@@ -141,7 +141,7 @@ add_there(struct arena *a, struct value *list, const struct other *other,
 /* onderdelen: titel, goed, beter, leeg */
 static void
 add_here(struct arena *a, struct value *list, const struct comparison *c,
-    const struct group *group)
+    const struct topic_group *group)
 {
 	const struct range all = { c, 0, c->n };
 
@@ -161,7 +161,7 @@ add_thema(struct arena *a, struct value *list, const struct comparison *c,
 	struct str id = value_text_at(entry, "thema");
 
 	for (size_t i = 0; i < c->themes.n; i++) {
-		const struct group *group = &c->themes.list[i];
+		const struct topic_group *group = &c->themes.list[i];
 		struct value *map;
 
 		if (!str_eq(group->id, id))

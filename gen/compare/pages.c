@@ -91,11 +91,11 @@ add_area_pages(struct lister *l, size_t i)
 static void
 add_onderdelen(struct lister *l)
 {
-	const struct groups *themes = &l->comparison->themes;
+	const struct topics *themes = &l->comparison->themes;
 
 	for (size_t i = 0; i < themes->n; i++)
 		for (size_t k = 0; k < themes->list[i].n; k++) {
-			const struct row *row = &themes->list[i].rows[k];
+			const struct topic *row = &themes->list[i].rows[k];
 
 			add(l, onderdeel_file(l->arena, row), "onderdeel",
 			    BOTH, (struct view){ .tree = onderdeel_tree,

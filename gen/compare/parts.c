@@ -53,7 +53,7 @@ other_file(struct arena *a, const struct other *other)
 }
 
 struct str
-onderdeel_file(struct arena *a, const struct row *row)
+onderdeel_file(struct arena *a, const struct topic *row)
 {
 	return arena_printf(a, "onderdeel-%s", row->id.s);
 }
@@ -89,7 +89,7 @@ add_area(struct arena *a, struct value *list, const struct area *area)
 }
 
 struct str
-row_number(struct arena *a, const struct row *row)
+row_number(struct arena *a, const struct topic *row)
 {
 	return row->number ? arena_printf(a, "%.0f", row->number) : STR("");
 }
@@ -110,7 +110,7 @@ cut_sheets(struct arena *a, size_t n, size_t most, struct columns **list)
 }
 
 size_t
-spread(const struct range *range, const struct row *row, bool good)
+spread(const struct range *range, const struct topic *row, bool good)
 {
 	size_t n = 0;
 
@@ -128,7 +128,7 @@ spread(const struct range *range, const struct row *row, bool good)
 
 void
 set_findings(struct arena *a, struct value *map, const struct range *range,
-    const struct row *row)
+    const struct topic *row)
 {
 	struct value *good = tree_shared(a, map, "goed");
 	struct value *better = tree_shared(a, map, "beter");

@@ -17,7 +17,7 @@ struct str gemeenten_file(struct arena *, const struct area *);
 struct str pair_file(struct arena *, const struct area *,
     const struct area *);
 struct str other_file(struct arena *, const struct other *);
-struct str onderdeel_file(struct arena *, const struct row *);
+struct str onderdeel_file(struct arena *, const struct topic *);
 
 /* An item with naam, regio, code, html, voorbeeld. */
 struct value *add_subject(struct arena *, struct value *list,
@@ -30,7 +30,7 @@ struct value *add_area(struct arena *, struct value *list,
     const struct area *);
 
 /* "3", the indicator of a row; "" if it is an onderdeel. */
-struct str row_number(struct arena *, const struct row *);
+struct str row_number(struct arena *, const struct topic *);
 
 /* The columns of a table that go on one sheet. */
 struct columns {
@@ -62,14 +62,14 @@ struct range {
 };
 
 /* In how many gemeenten there is a finding of this kind. */
-size_t spread(const struct range *, const struct row *, bool good);
+size_t spread(const struct range *, const struct topic *, bool good);
 
 /*
  * Set goed and beter: their findings that belong to row, and leeg: there are
  * none of either kind.
  */
 void set_findings(struct arena *, struct value *map, const struct range *,
-    const struct row *);
+    const struct topic *);
 /* Add their good examples to a list that tree_shared made. */
 void set_examples(struct arena *, struct value *shared,
     const struct range *);

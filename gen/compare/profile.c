@@ -7,7 +7,7 @@ struct counts {
 };
 
 static bool
-group_has(const struct group *group, const struct finding *f)
+group_has(const struct topic_group *group, const struct finding *f)
 {
 	for (size_t i = 0; i < group->n; i++)
 		if (row_has(&group->rows[i], f))
@@ -16,7 +16,7 @@ group_has(const struct group *group, const struct finding *f)
 }
 
 static struct counts
-count(const struct range *range, const struct group *group)
+count(const struct range *range, const struct topic_group *group)
 {
 	struct counts n = { 0, 0 };
 
@@ -43,7 +43,7 @@ count(const struct range *range, const struct group *group)
  */
 static void
 add_if_recurring(struct arena *a, struct value *list,
-    const struct range *range, const struct row *row)
+    const struct range *range, const struct topic *row)
 {
 	size_t good = spread(range, row, true);
 	size_t better = spread(range, row, false);
@@ -64,7 +64,7 @@ add_if_recurring(struct arena *a, struct value *list,
 static void
 add_recurring(struct arena *a, struct value *list, const struct range *range)
 {
-	const struct groups *groups = &range->comparison->indicators;
+	const struct topics *groups = &range->comparison->indicators;
 
 	for (size_t i = 0; i < groups->n; i++)
 		for (size_t k = 0; k < groups->list[i].n; k++)
@@ -108,7 +108,7 @@ set_bar(struct arena *a, struct value *map, const char *name, size_t n,
 static size_t
 longest(const struct range *range)
 {
-	const struct groups *themes = &range->comparison->themes;
+	const struct topics *themes = &range->comparison->themes;
 	size_t most = 0;
 
 	for (size_t i = 0; i < themes->n; i++) {
@@ -138,7 +138,7 @@ chart_tree(struct arena *a, const struct view *page)
 	tree_value(a, tree, "kleur", (struct value *)c->colors);
 	list = tree_list(a, tree, "themas");
 	for (size_t i = 0; i < c->themes.n; i++) {
-		const struct group *group = &c->themes.list[i];
+		const struct topic_group *group = &c->themes.list[i];
 		struct counts n = count(&range, group);
 
 		map = tree_add(a, list);
@@ -156,7 +156,7 @@ chart_tree(struct arena *a, const struct view *page)
 static void
 add_counts(struct arena *a, struct value *list, const struct range *range)
 {
-	const struct groups *themes = &range->comparison->themes;
+	const struct topics *themes = &range->comparison->themes;
 
 	for (size_t i = 0; i < themes->n; i++) {
 		struct counts n = count(range, &themes->list[i]);

@@ -13,12 +13,12 @@ struct rug {
  * or ""), cellen: naam, goed, beter, leeg
  */
 static void
-add_rows(struct rug *r, struct value *list, const struct group *group)
+add_rows(struct rug *r, struct value *list, const struct topic_group *group)
 {
 	struct arena *a = r->arena;
 
 	for (size_t i = 0; i < group->n; i++) {
-		const struct row *row = &group->rows[i];
+		const struct topic *row = &group->rows[i];
 		struct value *map = tree_add(a, list), *cells, *cell;
 
 		tree_text(a, map, "indicator", row_number(a, row));
@@ -39,7 +39,7 @@ add_rows(struct rug *r, struct value *list, const struct group *group)
 
 /* A sheet: media, regios, gemeenten, groepen: titel, breedte, rijen. */
 static void
-add_sheet(struct rug *r, struct value *list, const struct groups *groups)
+add_sheet(struct rug *r, struct value *list, const struct topics *groups)
 {
 	struct arena *a = r->arena;
 	const struct columns *sheet = r->sheet;
@@ -59,7 +59,7 @@ add_sheet(struct rug *r, struct value *list, const struct groups *groups)
 
 static void
 add_part(struct rug *r, struct value *parts, const char *title,
-    const struct groups *groups)
+    const struct topics *groups)
 {
 	struct value *part, *sheets;
 	struct columns *list;

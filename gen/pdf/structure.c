@@ -7,7 +7,7 @@
 enum { NONE = -1 };
 
 /* Where a tag stands among the others and in the order of drawing. */
-struct place {
+struct branch {
 	int first_child, next;	/* tags; NONE at the end */
 	int first_mark;		/* NONE: no content of its own */
 	int first_link;		/* index of a link, or NONE */
@@ -19,7 +19,7 @@ struct place {
 struct writer {
 	const struct structure *s;
 	struct buf *out;
-	struct place *places;
+	struct branch *places;
 	int *next_mark;		/* of the same tag, for each mark */
 	int *next_link;
 	size_t *link_pages;	/* page of each link */
@@ -71,7 +71,7 @@ link_links(struct writer *w)
 	    sizeof(size_t));
 	for (size_t p = l->n_pages; p-- > 0; )
 		for (size_t i = l->pages[p].n_links; i-- > 0; ) {
-			struct place *place =
+			struct branch *place =
 			    &w->places[l->pages[p].links[i].tag];
 
 			k--;
@@ -82,7 +82,7 @@ link_links(struct writer *w)
 }
 
 static void
-grow_box(struct place *place, const struct item *item, size_t page)
+grow_box(struct branch *place, const struct item *item, size_t page)
 {
 	double *box = place->box;
 
@@ -127,7 +127,7 @@ write_cell_attributes(const struct tag *tag, struct buf *out)
 
 /* Table 343: pictures stand apart and tell their box, y from below. */
 static void
-write_box(struct writer *w, const struct place *place)
+write_box(struct writer *w, const struct branch *place)
 {
 	double height = w->s->layout->pages[place->box_page].height;
 	const double box[] = { place->box[0], height - place->box[3],
@@ -145,7 +145,7 @@ static void
 write_attributes(struct writer *w, size_t i)
 {
 	const struct tag *tag = &w->s->layout->tags[i];
-	const struct place *place = &w->places[i];
+	const struct branch *place = &w->places[i];
 	bool cell = tag->scope || tag->columns > 1 || tag->rows > 1;
 
 	if (!cell && !tag->numbering && place->box[2] <= place->box[0])
@@ -185,7 +185,7 @@ write_mark(struct writer *w, int mark, size_t own_page)
 
 /* Own content and child elements, merged in the order of drawing. */
 static void
-write_kids(struct writer *w, const struct place *place, size_t own_page)
+write_kids(struct writer *w, const struct branch *place, size_t own_page)
 {
 	int mark = place->first_mark, child = place->first_child;
 
@@ -211,7 +211,7 @@ static void
 write_element(struct writer *w, size_t i)
 {
 	const struct tag *tag = &w->s->layout->tags[i];
-	const struct place *place = &w->places[i];
+	const struct branch *place = &w->places[i];
 	size_t page = SIZE_MAX;
 
 	update_begin(w->s->update, w->s->first_tag + (int)i);
@@ -320,7 +320,7 @@ structure_write(const struct structure *s)
 
 	w.places = arena_array(s->update->arena, n + 1, sizeof *w.places);
 	for (size_t i = 0; i < n; i++)
-		w.places[i] = (struct place){ NONE, NONE, NONE, NONE,
+		w.places[i] = (struct branch){ NONE, NONE, NONE, NONE,
 			SIZE_MAX, { 0 }, 0 };
 	link_marks(&w);
 	link_tags(&w);

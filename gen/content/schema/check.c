@@ -14,21 +14,21 @@ struct checker {
 };
 
 /* Where a value stands, for messages; lives on the stack. */
-struct place {
-	const struct place *up;		/* NULL: the root */
+struct step {
+	const struct step *up;		/* NULL: the root */
 	const struct value *value;
 	struct str key;			/* of a map, or */
 	size_t item;			/* of a list, from 1 */
 };
 
 static void check_value(struct checker *, const struct schema *,
-    const struct place *, struct value *);
+    const struct step *, struct value *);
 
 static const struct loc nowhere = { NULL, 0, 0 };
 
 /* Of the value, or of the nearest one above it that stands in a file. */
 static struct loc
-place_loc(const struct place *p)
+place_loc(const struct step *p)
 {
 	while (p->up && !p->value->loc.src)
 		p = p->up;
@@ -37,7 +37,7 @@ place_loc(const struct place *p)
 
 /* "'partijen'", "item 3 van 'partijen'". */
 static const char *
-place_name(struct checker *c, const struct place *p)
+place_name(struct checker *c, const struct step *p)
 {
 	if (!p->up)
 		return "dit bestand";
@@ -96,7 +96,7 @@ type_names(struct checker *c, unsigned types)
 }
 
 static bool
-check_type(struct checker *c, const struct schema *s, const struct place *p,
+check_type(struct checker *c, const struct schema *s, const struct step *p,
     const struct value *v)
 {
 	unsigned found = types_of(v);
@@ -121,7 +121,7 @@ is_same(struct arena *a, const struct value *v, const struct value *other)
 }
 
 static void
-check_enum(struct checker *c, const struct schema *s, const struct place *p,
+check_enum(struct checker *c, const struct schema *s, const struct step *p,
     const struct value *v)
 {
 	size_t n = s->allowed->n;
@@ -138,7 +138,7 @@ check_enum(struct checker *c, const struct schema *s, const struct place *p,
 }
 
 static void
-check_const(struct checker *c, const struct schema *s, const struct place *p,
+check_const(struct checker *c, const struct schema *s, const struct step *p,
     const struct value *v)
 {
 	if (!is_same(c->arena, v, s->constant))
@@ -179,7 +179,7 @@ format_fault(struct checker *c, enum schema_format format, struct value *v)
 }
 
 static void
-check_string(struct checker *c, const struct schema *s, const struct place *p,
+check_string(struct checker *c, const struct schema *s, const struct step *p,
     struct value *v)
 {
 	const struct diag_takes_2 *fault = format_fault(c, s->format, v);
@@ -202,7 +202,7 @@ show_number(struct checker *c, double number)
 }
 
 static void
-check_number(struct checker *c, const struct schema *s, const struct place *p,
+check_number(struct checker *c, const struct schema *s, const struct step *p,
     const struct value *v)
 {
 	if (v->number < s->minimum)
@@ -233,7 +233,7 @@ compare_entries(const void *a, const void *b)
 
 /* Sorted, so that a long list takes no n * n comparisons. */
 static void
-check_unique(struct checker *c, const struct place *p, struct value *list)
+check_unique(struct checker *c, const struct step *p, struct value *list)
 {
 	struct entry *entries = arena_array(c->arena, list->n,
 	    sizeof *entries), *first = entries;
@@ -245,7 +245,7 @@ check_unique(struct checker *c, const struct place *p, struct value *list)
 		qsort(entries, list->n, sizeof *entries, compare_entries);
 	for (size_t i = 1; i < list->n; i++) {
 		struct value *v = list->items[entries[i].i];
-		struct place item = { p, v, STR(""), entries[i].i + 1 };
+		struct step item = { p, v, STR(""), entries[i].i + 1 };
 
 		if (!str_eq(first->fingerprint, entries[i].fingerprint)) {
 			first = &entries[i];
@@ -259,7 +259,7 @@ check_unique(struct checker *c, const struct place *p, struct value *list)
 }
 
 static void
-check_list(struct checker *c, const struct schema *s, const struct place *p,
+check_list(struct checker *c, const struct schema *s, const struct step *p,
     struct value *list)
 {
 	if (list->selected)
@@ -271,7 +271,7 @@ check_list(struct checker *c, const struct schema *s, const struct place *p,
 		    arena_printf(c->arena, "%zu", list->n).s);
 	for (size_t i = 0; s->items && i < list->n; i++) {
 		struct value *v = list->items[i];
-		struct place item = { p, v, STR(""), i + 1 };
+		struct step item = { p, v, STR(""), i + 1 };
 
 		if (v->kind == VALUE_NULL && !allows_null(s->items))
 			diag_at(c->diag, place_loc(&item), DIAG_SCHEMA_EMPTY,
@@ -308,10 +308,10 @@ is_blank(const struct value *v)
 
 static void
 check_member(struct checker *c, const struct property *property,
-    const struct place *p, struct member *m)
+    const struct step *p, struct member *m)
 {
 	const struct schema *s = property->schema;
-	struct place here = { p, m->value, m->name, 0 };
+	struct step here = { p, m->value, m->name, 0 };
 
 	if (m->value->complete)
 		return;
@@ -339,7 +339,7 @@ check_member(struct checker *c, const struct property *property,
 /* Only keys that one may write are offered instead. */
 static void
 report_unknown(struct checker *c, const struct schema *s,
-    const struct place *p, const struct member *m)
+    const struct step *p, const struct member *m)
 {
 	const char **names = arena_array(c->arena, s->n_properties,
 	    sizeof *names);
@@ -361,7 +361,7 @@ report_unknown(struct checker *c, const struct schema *s,
 
 static void
 report_missing(struct checker *c, const struct property *property,
-    const struct place *p)
+    const struct step *p)
 {
 	const char *about = schema_description(property->schema).s;
 	struct str file = schema_file(property->schema);
@@ -377,7 +377,7 @@ report_missing(struct checker *c, const struct property *property,
 /* The members that are there. */
 static void
 check_members(struct checker *c, const struct schema *s,
-    const struct place *p, struct value *map)
+    const struct step *p, struct value *map)
 {
 	for (size_t i = 0, n = map->n; i < n; i++) {
 		struct member *m = &map->members[i];
@@ -395,7 +395,7 @@ check_members(struct checker *c, const struct schema *s,
 }
 
 static void
-check_map(struct checker *c, const struct schema *s, const struct place *p,
+check_map(struct checker *c, const struct schema *s, const struct step *p,
     struct value *map)
 {
 	check_members(c, s, p, map);
@@ -416,7 +416,7 @@ check_map(struct checker *c, const struct schema *s, const struct place *p,
 
 /* One schema of a chain; false if v is of another type than it wants. */
 static bool
-check_one(struct checker *c, const struct schema *s, const struct place *p,
+check_one(struct checker *c, const struct schema *s, const struct step *p,
     struct value *v)
 {
 	if (!check_type(c, s, p, v))
@@ -437,7 +437,7 @@ check_one(struct checker *c, const struct schema *s, const struct place *p,
 }
 
 static void
-check_value(struct checker *c, const struct schema *s, const struct place *p,
+check_value(struct checker *c, const struct schema *s, const struct step *p,
     struct value *v)
 {
 	if (v->complete)	/* it was checked before */
@@ -457,7 +457,7 @@ schema_check(const struct schema *s, struct arena *a, struct diag *d,
     struct value *v)
 {
 	struct checker c = { .arena = a, .diag = d };
-	struct place root = { .value = v };
+	struct step root = { .value = v };
 	size_t errors = diag_count(d, DIAG_ERROR);
 
 	check_value(&c, s, &root, v);
@@ -470,7 +470,7 @@ schema_check_present(const struct schema *s, struct arena *a, struct diag *d,
     struct value *map)
 {
 	struct checker c = { .arena = a, .diag = d };
-	struct place root = { .value = map };
+	struct step root = { .value = map };
 	size_t errors = diag_count(d, DIAG_ERROR);
 
 	for (; s; s = s->ref)

@@ -24,10 +24,10 @@ add_point(struct collector *c, struct break_point point, struct turn turn)
 }
 
 /* The place behind all that was added. */
-static struct place
+static struct inline_place
 last_place(const struct collector *c)
 {
-	return (struct place) { (unsigned)c->n_pieces, 0,
+	return (struct inline_place) { (unsigned)c->n_pieces, 0,
 	    (unsigned)c->text.n };
 }
 
@@ -35,7 +35,7 @@ last_place(const struct collector *c)
 static void
 add_joint(struct collector *c, bool is_forced)
 {
-	struct place place = last_place(c);
+	struct inline_place place = last_place(c);
 
 	add_point(c, (struct break_point) { .end = c->x, .next = c->x,
 	    .end_spaces = c->spaces, .next_spaces = c->spaces,
@@ -65,8 +65,8 @@ overhang(const struct style *style, struct str letter, double advance)
 static double
 last_overhang(const struct collector *c)
 {
-	const struct piece *p = c->n_pieces ? &c->pieces[c->n_pieces - 1] :
-	    NULL;
+	const struct inline_piece *p = c->n_pieces ?
+	    &c->pieces[c->n_pieces - 1] : NULL;
 	const struct shaped_glyph *last;
 
 	if (!p || !p->span->style->hang || !p->word || !p->word->n)
@@ -78,7 +78,7 @@ last_overhang(const struct collector *c)
 
 /* Add a piece whose text begins at offset text. */
 static void
-add_piece(struct collector *c, const struct span *span,
+add_piece(struct collector *c, const struct inline_span *span,
     const struct shaped_word *word, size_t text, bool is_space)
 {
 	if (c->n_pieces == c->piece_room) {
@@ -86,7 +86,7 @@ add_piece(struct collector *c, const struct span *span,
 		c->pieces = xrealloc(c->pieces,
 		    c->piece_room * sizeof *c->pieces);
 	}
-	c->pieces[c->n_pieces++] = (struct piece) { .span = span,
+	c->pieces[c->n_pieces++] = (struct inline_piece) { .span = span,
 	    .word = word, .x = c->x, .text = (unsigned)text,
 	    .is_space = is_space };
 	c->x += word ? word->advance * span->style->size :
@@ -95,7 +95,7 @@ add_piece(struct collector *c, const struct span *span,
 
 /* may_end: a line may end here, and the space stretches. */
 static void
-add_space(struct collector *c, const struct span *span, bool may_end)
+add_space(struct collector *c, const struct inline_span *span, bool may_end)
 {
 	struct break_point point = { .end = c->x - last_overhang(c),
 	    .end_spaces = c->spaces, .penalty = PENALTY_SPACE };
@@ -140,9 +140,9 @@ static void
 add_cut_point(struct collector *c, const struct cut *cut,
     const struct seam *seam)
 {
-	const struct piece *p = &c->pieces[c->n_pieces - 1];
+	const struct inline_piece *p = &c->pieces[c->n_pieces - 1];
 	const struct style *style = p->span->style;
-	struct place place = { (unsigned)c->n_pieces - 1, seam->glyph,
+	struct inline_place place = { (unsigned)c->n_pieces - 1, seam->glyph,
 	    p->text + (unsigned)cut->at };
 	struct break_point point = { .end = seam->x, .next = seam->x,
 	    .end_spaces = c->spaces, .next_spaces = c->spaces,
@@ -166,7 +166,7 @@ add_cut_point(struct collector *c, const struct cut *cut,
 static void
 add_cut_points(struct collector *c, struct str word)
 {
-	const struct piece p = c->pieces[c->n_pieces - 1];
+	const struct inline_piece p = c->pieces[c->n_pieces - 1];
 	const struct cut *cut = c->cuts.list, *end = cut + c->cuts.n;
 	struct seam seam = { .x = p.x, .cluster = { word.s, 0 } };
 	size_t at = 0;
@@ -373,7 +373,7 @@ collect_picture(struct collector *c)
 }
 
 void
-collect_mark(struct collector *c, struct mark mark)
+collect_mark(struct collector *c, struct inline_mark mark)
 {
 	struct inline_text *t = c->result;
 
@@ -384,7 +384,8 @@ collect_mark(struct collector *c, struct mark mark)
 }
 
 void
-collect_init(struct collector *c, struct builder *b, const struct span *base)
+collect_init(struct collector *c, struct builder *b,
+    const struct inline_span *base)
 {
 	*c = (struct collector) { .builder = b, .span = base,
 	    .text = BUF_INIT, .cuts = CUTS_INIT, .is_fresh = true };

@@ -19,13 +19,13 @@ enum { MAX_MISSING = 16 };	/* characters to complain about in one block */
 struct collector {
 	struct builder *builder;
 	struct inline_text *result;
-	const struct span *span;	/* of what is added */
+	const struct inline_span *span;	/* of what is added */
 	struct loc loc;			/* of the text that is added */
 	bool keep_spaces;		/* inside <pre> */
 	bool has_signs;			/* soft hyphens or U+200B */
 	/* On the heap, as long as they grow. */
 	struct buf text;
-	struct piece *pieces;
+	struct inline_piece *pieces;
 	size_t n_pieces, piece_room;
 	struct break_point *points;
 	struct turn *turns;
@@ -33,14 +33,14 @@ struct collector {
 	struct cuts cuts;
 	double x, spaces;		/* so far */
 	enum pending pending;
-	const struct span *pending_span;	/* of the space */
+	const struct inline_span *pending_span;	/* of the space */
 	bool is_fresh;			/* nothing on the line yet */
 	unsigned missing[MAX_MISSING];	/* characters that were told of */
 	size_t n_missing;
 };
 
 void collect_init(struct collector *, struct builder *,
-    const struct span *base);
+    const struct inline_span *base);
 void collect_text(struct collector *, struct str);
 /* The line ends here. */
 void collect_break(struct collector *);
@@ -49,7 +49,7 @@ void collect_wish(struct collector *);
 /* The picture of the span. */
 void collect_picture(struct collector *);
 /* Something happens where the next piece begins. */
-void collect_mark(struct collector *, struct mark);
+void collect_mark(struct collector *, struct inline_mark);
 /* The result, or NULL if there is nothing in it. */
 struct inline_text *collect_end(struct collector *);
 

@@ -33,13 +33,13 @@ is_dutch(struct str language)
 	    str_starts(language, "nl-");
 }
 
-static struct span *
+static struct inline_span *
 base_span(struct builder *b, const struct style *style, int tag,
     struct str language)
 {
-	struct span *s = arena_alloc(b->arena, sizeof *s);
+	struct inline_span *s = arena_alloc(b->arena, sizeof *s);
 
-	*s = (struct span) { .style = style, .rise = style->rise,
+	*s = (struct inline_span) { .style = style, .rise = style->rise,
 	    .underline = style->underline, .strike = style->strike,
 	    .tag = tag, .language = language, .is_dutch = is_dutch(language) };
 	return s;
@@ -72,7 +72,7 @@ note_of(const struct document *document, const struct node *call)
 
 /* An <a href> gets a Link tag, in a Reference if it calls a note. */
 static void
-open_link(struct collector *c, struct span *s, const struct node *node,
+open_link(struct collector *c, struct inline_span *s, const struct node *node,
     struct str href)
 {
 	struct builder *b = c->builder;
@@ -85,7 +85,7 @@ open_link(struct collector *c, struct span *s, const struct node *node,
 		s->tag = builder_tag(b, "Reference", s->tag, NULL);
 		note = note_of(b->document, node);
 		if (note >= 0)
-			collect_mark(c, (struct mark) { .is_note = true,
+			collect_mark(c, (struct inline_mark) { .is_note = true,
 			    .note = note });
 	}
 	s->tag = builder_tag(b, "Link", s->tag, node);
@@ -101,7 +101,7 @@ open_link(struct collector *c, struct span *s, const struct node *node,
  * another language; nothing does outside the structure tree.
  */
 static void
-open_tag(struct collector *c, struct span *s, const struct node *node)
+open_tag(struct collector *c, struct inline_span *s, const struct node *node)
 {
 	const struct str *href = node_attribute(node, "href");
 	bool is_other = !str_eq(s->language, s->parent->language);
@@ -125,14 +125,14 @@ holds_call(const struct node *node)
 	    is_call(only);
 }
 
-static const struct span *
+static const struct inline_span *
 open_span(struct collector *c, const struct node *node)
 {
-	const struct span *up = c->span;
+	const struct inline_span *up = c->span;
 	const struct style *style = theme_style(c->builder->theme, node,
 	    up->style);
 	const struct str *lang = node_attribute(node, "lang");
-	struct span *s = arena_alloc(c->builder->arena, sizeof *s);
+	struct inline_span *s = arena_alloc(c->builder->arena, sizeof *s);
 
 	*s = *up;
 	s->parent = up;
@@ -195,10 +195,10 @@ read_picture(struct collector *c, const struct node *node)
 	struct builder *b = c->builder;
 	struct str file = picture_file(node);
 	const struct str *alt = node_attribute(node, "alt");
-	const struct span *up = c->span;
+	const struct inline_span *up = c->span;
 	const struct style *style;
 	struct span_picture *p;
-	struct span *s;
+	struct inline_span *s;
 
 	if (!file.n)
 		return;
@@ -242,7 +242,7 @@ enter(struct collector *c, const struct node *node)
 		return false;
 	id = node_attribute(node, "id");
 	if (id && c->span->tag >= 0)
-		collect_mark(c, (struct mark) { .anchor = *id });
+		collect_mark(c, (struct inline_mark) { .anchor = *id });
 	switch (node->element) {
 	case ELEMENT_BR:
 		collect_break(c);
@@ -318,7 +318,7 @@ inline_from(struct builder *b, struct str text, const struct style *style,
 struct inline_text *
 inline_picture(struct builder *b, struct str path, const struct style *style)
 {
-	struct span *span = base_span(b, style, TAG_LAYOUT, STR(""));
+	struct inline_span *span = base_span(b, style, TAG_LAYOUT, STR(""));
 	struct span_picture *p = arena_alloc(b->arena, sizeof *p);
 	double width = 1, height = 1;
 	struct collector c;

@@ -13,8 +13,8 @@ struct span_picture {
 };
 
 /* What the text of one inline element has in common; or one picture. */
-struct span {
-	const struct span *parent;
+struct inline_span {
+	const struct inline_span *parent;
 	const struct style *style;
 	const struct span_picture *picture;
 	double rise;		/* with that of the elements around it */
@@ -33,28 +33,28 @@ struct span_link {
 };
 
 /* A word or part of one, a space, or (if word is NULL) a picture. */
-struct piece {
+struct inline_piece {
 	const struct shaped_word *word;
-	const struct span *span;
+	const struct inline_span *span;
 	double x;		/* if all stood on one line */
 	unsigned text;		/* offset of its text */
 	bool is_space;		/* that stretches */
 };
 
 /* Between two glyphs. */
-struct place {
+struct inline_place {
 	unsigned piece, glyph;
 	unsigned text;
 };
 
 /* Where the glyphs of a line end and those of the next one begin. */
 struct turn {
-	struct place end, begin;
+	struct inline_place end, begin;
 	bool is_division;	/* a hyphen is added */
 };
 
 /* Something that happens where a piece begins. */
-struct mark {
+struct inline_mark {
 	size_t piece;
 	bool is_note;
 	int note;		/* index in document.notes */
@@ -62,16 +62,16 @@ struct mark {
 };
 
 struct inline_text {
-	const struct span *base;
+	const struct inline_span *base;
 	struct str text;	/* white space folded, no soft hyphens */
-	struct piece *pieces;
+	struct inline_piece *pieces;
 	size_t n_pieces;
 	struct break_point *points;	/* the start, then lines' ends */
 	struct turn *turns;	/* one for each point */
 	size_t n_points;
 	struct span_link *links;
 	size_t n_links;
-	struct mark *marks;	/* in order */
+	struct inline_mark *marks;	/* in order */
 	size_t n_marks;
 };
 

@@ -20,7 +20,7 @@ struct setter {
 	const struct inline_text *text;
 	struct break_measure measure;
 	double first_indent;
-	struct run *runs;	/* of the current line, on the heap */
+	struct text_run *runs;	/* of the current line, on the heap */
 	size_t run_room;
 	size_t next_mark;	/* the first that no line has yet */
 };
@@ -29,17 +29,17 @@ struct setter {
 struct setting {
 	struct setter *setter;
 	struct line *line;
-	struct place begin, end;
+	struct inline_place begin, end;
 	double stretch;		/* added to each unit of space */
 	double most;		/* width of the widest picture it can hold */
 	double pen;
 	struct placed_glyph *glyphs;
 	size_t n_glyphs;
-	const struct span *span;	/* of the current run */
+	const struct inline_span *span;	/* of the current run */
 };
 
 static bool
-same_look(const struct span *a, const struct span *b)
+same_look(const struct inline_span *a, const struct inline_span *b)
 {
 	const struct style *s = a->style, *t = b->style;
 
@@ -51,7 +51,7 @@ same_look(const struct span *a, const struct span *b)
 
 /* Begin a run at the pen; its text begins at offset text. */
 static void
-open_run(struct setting *s, const struct span *span, size_t text)
+open_run(struct setting *s, const struct inline_span *span, size_t text)
 {
 	struct setter *p = s->setter;
 
@@ -59,7 +59,7 @@ open_run(struct setting *s, const struct span *span, size_t text)
 		p->run_room = p->run_room ? 2 * p->run_room : 8;
 		p->runs = xrealloc(p->runs, p->run_room * sizeof *p->runs);
 	}
-	p->runs[s->line->n_runs++] = (struct run) {
+	p->runs[s->line->n_runs++] = (struct text_run) {
 		.font = span->style->font, .size = span->style->size,
 		.color = span->style->color, .rise = span->rise,
 		.underline = span->underline, .strike = span->strike,
@@ -70,15 +70,15 @@ open_run(struct setting *s, const struct span *span, size_t text)
 	s->span = span;
 }
 
-static struct run *
+static struct text_run *
 current_run(const struct setting *s)
 {
 	return &s->setter->runs[s->line->n_runs - 1];
 }
 
 static void
-add_glyph(struct setting *s, struct run *run, const struct shaped_glyph *glyph,
-    unsigned bytes)
+add_glyph(struct setting *s, struct text_run *run,
+    const struct shaped_glyph *glyph, unsigned bytes)
 {
 	s->glyphs[s->n_glyphs++] = (struct placed_glyph) {
 	    s->pen - run->x + glyph->x * run->size, glyph->id, bytes };
@@ -89,7 +89,7 @@ add_glyph(struct setting *s, struct run *run, const struct shaped_glyph *glyph,
 
 /* Where the link of the current piece reaches to. */
 static void
-follow_link(struct setting *s, const struct piece *p, double start)
+follow_link(struct setting *s, const struct inline_piece *p, double start)
 {
 	const struct inline_text *t = s->setter->text;
 	struct line *line = s->line;
@@ -124,7 +124,7 @@ drop_of(const struct style *style, double height)
 }
 
 static void
-set_picture(struct setting *s, const struct span *span)
+set_picture(struct setting *s, const struct inline_span *span)
 {
 	const struct span_picture *p = span->picture;
 	struct line *line = s->line;
@@ -144,10 +144,10 @@ set_picture(struct setting *s, const struct span *span)
 
 /* Set the glyphs of a piece from first up to end; text: offset of the first. */
 static void
-set_glyphs(struct setting *s, const struct piece *p, size_t first, size_t end,
-    size_t text)
+set_glyphs(struct setting *s, const struct inline_piece *p, size_t first,
+    size_t end, size_t text)
 {
-	struct run *run;
+	struct text_run *run;
 
 	if (!s->span || !same_look(s->span, p->span))
 		open_run(s, p->span, text);
@@ -163,7 +163,7 @@ set_glyphs(struct setting *s, const struct piece *p, size_t first, size_t end,
 static void
 set_piece(struct setting *s, size_t i)
 {
-	const struct piece *p = &s->setter->text->pieces[i];
+	const struct inline_piece *p = &s->setter->text->pieces[i];
 	bool is_first = i == s->begin.piece;
 	double start = s->pen;
 
@@ -183,7 +183,7 @@ set_piece(struct setting *s, size_t i)
 static void
 set_last_space(struct setting *s)
 {
-	const struct piece *p = &s->setter->text->pieces[s->end.piece];
+	const struct inline_piece *p = &s->setter->text->pieces[s->end.piece];
 	double pen = s->pen, width;
 
 	if (!s->span || !same_look(s->span, p->span))
@@ -196,7 +196,8 @@ set_last_space(struct setting *s)
 
 /* The last letter of the line, which stands before a division. */
 static struct str
-last_cluster(const struct setting *s, const struct piece *p, double *advance)
+last_cluster(const struct setting *s, const struct inline_piece *p,
+    double *advance)
 {
 	size_t g = s->end.glyph;
 
@@ -215,8 +216,8 @@ last_cluster(const struct setting *s, const struct piece *p, double *advance)
 static void
 set_hyphen(struct setting *s)
 {
-	const struct piece *p = &s->setter->text->pieces[s->end.piece];
-	struct run *run = current_run(s);
+	const struct inline_piece *p = &s->setter->text->pieces[s->end.piece];
+	struct text_run *run = current_run(s);
 	const struct shaped_word *division;
 	double advance;
 	char *text;
@@ -235,12 +236,12 @@ set_hyphen(struct setting *s)
 
 /* Notes and anchors whose piece begins on this line. */
 static void
-set_marks(struct setter *p, struct line *line, const struct place *next)
+set_marks(struct setter *p, struct line *line, const struct inline_place *next)
 {
 	const struct inline_text *t = p->text;
 
 	for (; p->next_mark < t->n_marks; p->next_mark++) {
-		const struct mark *m = &t->marks[p->next_mark];
+		const struct inline_mark *m = &t->marks[p->next_mark];
 
 		if (next && (m->piece > next->piece ||
 		    (m->piece == next->piece && !next->glyph)))

@@ -12,7 +12,7 @@
 struct inline_text;
 
 /* A part of a line in one style that belongs to one element. */
-struct run {
+struct text_run {
 	const struct font *font;
 	double size;
 	struct color color;
@@ -46,7 +46,7 @@ struct line {
 	double width;		/* of what is on it, no space at its end */
 	double height;		/* leading */
 	double baseline;	/* from the top of the line */
-	struct run *runs;
+	struct text_run *runs;
 	size_t n_runs;
 	struct line_link *links;
 	size_t n_links;

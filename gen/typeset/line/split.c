@@ -24,7 +24,7 @@ add(struct splitter *s, struct break_point point, struct turn turn)
 /* A point like before, but at x and place. */
 static void
 add_emergency(struct splitter *s, const struct break_point *before, double x,
-    struct place place)
+    struct inline_place place)
 {
 	add(s, (struct break_point) { .end = x, .next = x,
 	    .end_spaces = before->next_spaces,
@@ -39,10 +39,10 @@ add_emergency(struct splitter *s, const struct break_point *before, double x,
  */
 static void
 split_piece(struct splitter *s, unsigned i, const struct break_point *before,
-    struct place begin, struct place end)
+    struct inline_place begin, struct inline_place end)
 {
-	const struct piece *p = &s->from->pieces[i];
-	struct place place = { i, 0, p->text };
+	const struct inline_piece *p = &s->from->pieces[i];
+	struct inline_place place = { i, 0, p->text };
 	double x = p->x;
 
 	if (p->span->is_call)
@@ -66,8 +66,8 @@ split_piece(struct splitter *s, unsigned i, const struct break_point *before,
 static void
 split_between(struct splitter *s, size_t k)
 {
-	struct place begin = s->from->turns[k - 1].begin;
-	struct place end = s->from->turns[k].end;
+	struct inline_place begin = s->from->turns[k - 1].begin;
+	struct inline_place end = s->from->turns[k].end;
 
 	for (unsigned i = begin.piece; i < s->from->n_pieces; i++) {
 		if (i > end.piece || (i == end.piece && !end.glyph))

@@ -60,7 +60,8 @@ add_destination(struct placer *p, struct str id, double x, double y)
 
 /* Lines under and through the text of a run. */
 static void
-place_strokes(struct placer *p, const struct run *run, double x, double base)
+place_strokes(struct placer *p, const struct text_run *run, double x,
+    double base)
 {
 	struct font_metrics m;
 	double thickness;
@@ -78,7 +79,7 @@ place_strokes(struct placer *p, const struct run *run, double x, double base)
 }
 
 static void
-place_run(struct placer *p, const struct run *run, double x, double base)
+place_run(struct placer *p, const struct text_run *run, double x, double base)
 {
 	add_item(p, (struct item){ .kind = ITEM_TEXT, .tag = run->tag,
 		.x = x + run->x, .y = base, .width = run->width,
