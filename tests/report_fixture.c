@@ -21,7 +21,7 @@ made_open(struct made *m, struct run *run, size_t i)
 	if (ok) {
 		m->page = report_page(m->by.kept, &m->report);
 		ok = page_open(&m->making, &m->by, &m->page,
-		    output_stage(&m->page), m->page.formats);
+		    output_stage(m->page.formats), m->page.formats);
 	}
 	if (!ok)
 		diag_print(run->diag, stderr);

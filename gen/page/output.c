@@ -71,12 +71,12 @@ const struct output outputs_table[FORMAT_COUNT] = {
 };
 
 enum stage
-output_stage(const struct page *page)
+output_stage(unsigned formats)
 {
 	enum stage last = STAGE_TREE;
 
 	for (int f = 0; f < FORMAT_COUNT; f++)
-		if (page->formats & 1u << f && outputs_table[f].needs > last)
+		if (formats & 1u << f && outputs_table[f].needs > last)
 			last = outputs_table[f].needs;
 	return last;
 }

@@ -14,8 +14,8 @@ struct output {
 /* Read-only; by enum format. */
 extern const struct output outputs_table[FORMAT_COUNT];
 
-/* The last stage that any of the page's formats needs. */
-enum stage output_stage(const struct page *);
+/* The last stage that any of the formats needs. */
+enum stage output_stage(unsigned formats);
 /* Where the file of a format goes, below out/. */
 struct str output_path(struct arena *, const struct page *, enum format);
 /*

@@ -234,13 +234,25 @@ write_files(struct making *m)
 	return ok;
 }
 
+/*
+ * A run that does not write has no pictures of the site for a PDF; those of a
+ * document come from its content.
+ */
+static unsigned
+formats_of(const struct run *run, const struct page *page)
+{
+	return run->write || page->metadata ? page->formats :
+	    page->formats & ~(1u << FORMAT_PDF);
+}
+
 bool
 page_make(struct maker *by, const struct page *page)
 {
+	unsigned formats = formats_of(by->run, page);
 	struct making m;
 	bool ok;
 
-	page_open(&m, by, page, output_stage(page), page->formats);
+	page_open(&m, by, page, output_stage(formats), formats);
 	if (m.ok && by->run->write)
 		m.ok = write_files(&m);
 	if (page->done)
