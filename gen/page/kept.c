@@ -66,42 +66,38 @@ lead_links(struct arena *a, struct str xhtml, struct str page)
 	return buf_detach(&b, a);
 }
 
-static struct value *
-quote_markup(struct arena *a, struct value *v, struct str page)
+/* Does it, or anything in it, lead to elsewhere in its report? */
+static bool
+has_links(const struct value *v)
 {
-	struct value *copy;
+	bool found = v->selected || (v->kind == VALUE_MARKUP &&
+	    str_find(v->text, link_here, 0) != (size_t)-1);
 
-	if (str_find(v->text, link_here, 0) == (size_t)-1)
-		return v;
-	copy = value_new(a, VALUE_MARKUP, v->loc);
-	copy->text = lead_links(a, v->text, page);
-	copy->facets = v->facets;
-	return copy;
+	for (size_t i = 0; i < v->n && !found; i++)
+		found = has_links(v->members ? v->members[i].value :
+		    v->items[i]);
+	return found;
 }
 
 struct value *
 kept_quote(struct arena *a, struct value *v, struct str page)
 {
-	struct value *copy, *below;
-	bool differs = false;
+	struct value *copy, *own;
 
-	if (v->kind == VALUE_MARKUP)
-		return quote_markup(a, v, page);
-	if (v->kind != VALUE_LIST && v->kind != VALUE_MAP)
+	if (!has_links(v))
 		return v;
 	copy = value_new(a, v->kind, v->loc);
 	copy->facets = v->facets;
-	if (v->selected)
-		return copy;
-	for (size_t i = 0; i < v->n; i++) {
+	if (v->kind == VALUE_MARKUP)
+		copy->text = lead_links(a, v->text, page);
+	for (size_t i = 0; i < v->n && !v->selected; i++) {
 		const struct member *m = v->members ? &v->members[i] : NULL;
 
-		below = kept_quote(a, m ? m->value : v->items[i], page);
-		differs |= below != (m ? m->value : v->items[i]);
+		own = kept_quote(a, m ? m->value : v->items[i], page);
 		if (m)
-			value_set(a, copy, m->name, m->loc, below);
+			value_set(a, copy, m->name, m->loc, own);
 		else
-			value_add(a, copy, below);
+			value_add(a, copy, own);
 	}
-	return differs ? copy : v;
+	return copy;
 }

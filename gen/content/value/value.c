@@ -118,26 +118,36 @@ copy_bare(struct arena *a, const struct value *v)
 	return copy;
 }
 
+/* Is it, or leads it to, a list that each tree fills itself? */
+static bool
+leads_to_selected(const struct value *v)
+{
+	bool found = v->selected;
+
+	for (size_t i = 0; i < v->n && !found; i++)
+		found = leads_to_selected(v->members ? v->members[i].value :
+		    v->items[i]);
+	return found;
+}
+
 struct value *
 value_detach(struct arena *a, struct value *v, bool texts)
 {
-	struct value *copy, *child, *own;
-	bool differs = texts;
+	struct value *copy, *own;
 
-	if (v->selected || (!v->n && !texts))
+	if (v->selected || (!texts && !leads_to_selected(v)))
 		return v;
 	copy = copy_bare(a, v);
 	for (size_t i = 0; i < v->n; i++) {
-		child = v->members ? v->members[i].value : v->items[i];
-		own = value_detach(a, child, texts);
-		differs |= own != child || child->selected;
+		own = value_detach(a, v->members ? v->members[i].value :
+		    v->items[i], texts);
 		if (v->members)
 			value_set(a, copy, v->members[i].name,
 			    v->members[i].loc, own);
 		else
 			value_add(a, copy, own);
 	}
-	return differs ? copy : v;
+	return copy;
 }
 
 void
