@@ -1,6 +1,6 @@
 /* metadata.h -- stage 5a: what a document tells of its publication */
-#ifndef WEB_METADATA_H
-#define WEB_METADATA_H
+#ifndef META_METADATA_H
+#define META_METADATA_H
 
 #include "../document/document.h"
 #include "info.h"

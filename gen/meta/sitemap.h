@@ -1,6 +1,6 @@
 /* sitemap.h -- stage 5a: metadata -> sitemap of the Woo (DiWoo 0.9.8) */
-#ifndef WEB_SITEMAP_H
-#define WEB_SITEMAP_H
+#ifndef META_SITEMAP_H
+#define META_SITEMAP_H
 
 #include "../base/buf.h"
 #include "../content/value/value.h"

@@ -1,4 +1,4 @@
-/* metadata.c -- stage 6: XMP and the colour profile */
+/* xmp.c -- stage 6: XMP and the colour profile */
 #include "xmp.h"
 
 #include <cairo.h>

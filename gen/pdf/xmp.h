@@ -1,6 +1,6 @@
-/* metadata.h -- stage 6: XMP and the colour profile */
-#ifndef PDF_METADATA_H
-#define PDF_METADATA_H
+/* xmp.h -- stage 6: XMP and the colour profile */
+#ifndef PDF_XMP_H
+#define PDF_XMP_H
 
 #include "pdf.h"
 

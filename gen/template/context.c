@@ -1,4 +1,4 @@
-/* mustache_context.c -- stage 3: look names up in the data */
+/* context.c -- stage 3: look names up in the data */
 #include "mustache_tree.h"
 
 /* The member, or other form, of v with this name; NULL if it has none. */

@@ -1,4 +1,4 @@
-/* mustache_parse.c -- stage 3: the text of a template -> its pieces */
+/* parse.c -- stage 3: the text of a template -> its pieces */
 #include "mustache_tree.h"
 
 #include <assert.h>

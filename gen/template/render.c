@@ -1,4 +1,4 @@
-/* mustache_render.c -- stage 3: pieces + data -> text, with its trace */
+/* render.c -- stage 3: pieces + data -> text, with its trace */
 #include "mustache_tree.h"
 
 #include "../base/diag.h"

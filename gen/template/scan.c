@@ -1,4 +1,4 @@
-/* mustache_scan.c -- stage 3: find the tags in the text of a template */
+/* scan.c -- stage 3: find the tags in the text of a template */
 #include "scan.h"
 
 #include <string.h>

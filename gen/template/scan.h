@@ -1,4 +1,4 @@
-/* mustache_scan.h -- stage 3, inside: the tags of a template, one by one */
+/* scan.h -- stage 3, inside: the tags of a template, one by one */
 #ifndef TEMPLATE_MUSTACHE_SCAN_H
 #define TEMPLATE_MUSTACHE_SCAN_H
 

@@ -1,4 +1,4 @@
-/* mustache_set.c -- stage 3: templates by name, for partials and parents */
+/* set.c -- stage 3: templates by name, for partials and parents */
 #include "mustache_tree.h"
 
 #include <dirent.h>

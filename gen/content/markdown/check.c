@@ -1,5 +1,5 @@
 /*
- * markdown_check.c -- stage 2, mark up: what a text may refer to, and what
+ * check.c -- stage 2, mark up: what a text may refer to, and what
  * it may not hold
  */
 #include "markdown_private.h"

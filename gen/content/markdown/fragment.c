@@ -1,4 +1,4 @@
-/* markdown_fragment.c -- stage 2, mark up: lines of a text and their places */
+/* fragment.c -- stage 2, mark up: lines of a text and their places */
 #include "markdown_private.h"
 
 #include <assert.h>

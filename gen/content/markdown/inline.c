@@ -1,4 +1,4 @@
-/* markdown_inline.c -- stage 2, mark up: the running text of one block */
+/* inline.c -- stage 2, mark up: the running text of one block */
 #include "markdown_private.h"
 
 #include <string.h>

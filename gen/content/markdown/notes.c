@@ -1,5 +1,5 @@
 /*
- * markdown_notes.c -- stage 2, mark up: footnotes, before libcmark sees them
+ * notes.c -- stage 2, mark up: footnotes, before libcmark sees them
  *
  * libcmark has no footnotes, and takes "[^1]: www.x.nl" for the address of a
  * link.  So the definitions are cut out line by line beforehand, and each is

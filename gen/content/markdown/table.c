@@ -1,4 +1,4 @@
-/* markdown_table.c -- stage 2, mark up: pipe tables in a paragraph's lines */
+/* table.c -- stage 2, mark up: pipe tables in a paragraph's lines */
 #include "markdown_private.h"
 
 #include <string.h>

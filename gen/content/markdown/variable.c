@@ -1,4 +1,4 @@
-/* markdown_variable.c -- stage 2, mark up: {{variables}} in a text */
+/* variable.c -- stage 2, mark up: {{variables}} in a text */
 #include "markdown_private.h"
 
 #include <string.h>

@@ -1,4 +1,4 @@
-/* schema_check.c -- stage 2, check: values against a schema; complete them */
+/* check.c -- stage 2, check: values against a schema; complete them */
 #include "schema_tree.h"
 
 #include <math.h>

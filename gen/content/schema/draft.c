@@ -1,4 +1,4 @@
-/* schema_draft.c -- stage 2: a first draft of the files of a schema */
+/* draft.c -- stage 2: a first draft of the files of a schema */
 #include "draft_private.h"
 
 #include <string.h>

@@ -1,4 +1,4 @@
-/* schema_draft.h -- a first draft of the files that a schema asks for */
+/* draft.h -- a first draft of the files that a schema asks for */
 #ifndef CONTENT_SCHEMA_DRAFT_H
 #define CONTENT_SCHEMA_DRAFT_H
 

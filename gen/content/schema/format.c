@@ -1,4 +1,4 @@
-/* schema_format.c -- stage 2: the form of texts: pattern, email, uri */
+/* format.c -- stage 2: the form of texts: pattern, email, uri */
 #include "schema_tree.h"
 
 #include <arpa/inet.h>

@@ -1,4 +1,4 @@
-/* schema_keyword.c -- stage 2: one schema and the schemas in it, into memory */
+/* keyword.c -- stage 2: one schema and the schemas in it, into memory */
 #include "schema_tree.h"
 
 #include <math.h>

@@ -1,4 +1,4 @@
-/* schema_load.c -- stage 2: schema.yaml and what it refers to, into memory */
+/* load.c -- stage 2: schema.yaml and what it refers to, into memory */
 #include "schema_tree.h"
 
 #include <string.h>

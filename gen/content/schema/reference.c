@@ -1,4 +1,4 @@
-/* schema_reference.c -- a schema as data, for the page that explains it */
+/* reference.c -- a schema as data, for the page that explains it */
 #include "reference.h"
 
 #include "../value/facets.h"

@@ -1,4 +1,4 @@
-/* schema_reference.h -- a schema as data, for the page that explains it */
+/* reference.h -- a schema as data, for the page that explains it */
 #ifndef CONTENT_SCHEMA_REFERENCE_H
 #define CONTENT_SCHEMA_REFERENCE_H
 

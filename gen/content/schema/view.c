@@ -1,4 +1,4 @@
-/* schema_view.c -- stage 2: the schemas that hold for one value, together */
+/* view.c -- stage 2: the schemas that hold for one value, together */
 #include "view.h"
 
 void

@@ -1,4 +1,4 @@
-/* schema_view.h -- stage 2: the schemas that hold for one value, together */
+/* view.h -- stage 2: the schemas that hold for one value, together */
 #ifndef CONTENT_SCHEMA_VIEW_H
 #define CONTENT_SCHEMA_VIEW_H
 

@@ -1,4 +1,4 @@
-/* pass_captions.c -- stage 4: numbers of tables and figures */
+/* captions.c -- stage 4: numbers of tables and figures */
 #include "passes.h"
 
 /* Asked for by class, and only for what is in both media. */

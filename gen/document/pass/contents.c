@@ -1,4 +1,4 @@
-/* pass_contents.c -- stage 4: the table of contents */
+/* contents.c -- stage 4: the table of contents */
 #include "passes.h"
 
 enum { MAX_LEVEL = 6, DEFAULT_LEVELS = 2, MAX_LEVELS = 5 };

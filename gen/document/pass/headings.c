@@ -1,4 +1,4 @@
-/* pass_headings.c -- stage 4: levels, ids and numbers of headings */
+/* headings.c -- stage 4: levels, ids and numbers of headings */
 #include "../../base/buf.h"
 #include "passes.h"
 

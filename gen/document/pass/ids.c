@@ -1,4 +1,4 @@
-/* pass_ids.c -- stage 4: ids that are there, and new ones made from text */
+/* ids.c -- stage 4: ids that are there, and new ones made from text */
 #include "../../base/slug.h"
 #include "passes.h"
 

@@ -1,4 +1,4 @@
-/* pass_merge.c -- stage 4: table cells below each other with one data-merge */
+/* merge.c -- stage 4: table cells below each other with one data-merge */
 #include "passes.h"
 
 enum { MAX_SPAN = 1000 };

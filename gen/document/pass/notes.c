@@ -1,4 +1,4 @@
-/* pass_notes.c -- stage 4: footnotes, numbered through the whole document */
+/* notes.c -- stage 4: footnotes, numbered through the whole document */
 #include "passes.h"
 
 /* What is known of the notes with one key. */

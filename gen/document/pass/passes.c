@@ -1,4 +1,4 @@
-/* document.c -- stage 4: run the passes; what several of them need */
+/* passes.c -- stage 4: run the passes; what several of them need */
 #include "passes.h"
 
 bool

@@ -1,4 +1,4 @@
-/* pass_references.c -- stage 4: links inside the document */
+/* references.c -- stage 4: links inside the document */
 #include "passes.h"
 
 /* Looking for what was meant takes long; more than this helps nobody. */

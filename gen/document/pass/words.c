@@ -1,4 +1,4 @@
-/* pass_words.c -- stage 4: languages, abbreviations, division, glossary */
+/* words.c -- stage 4: languages, abbreviations, division, glossary */
 #include <string.h>
 
 #include "../../base/buf.h"

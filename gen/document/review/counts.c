@@ -1,4 +1,4 @@
-/* check_counts.c -- stage 4: counts that differ from those of the report */
+/* counts.c -- stage 4: counts that differ from those of the report */
 #include "../../content/value/dutch.h"
 #include "checks.h"
 

@@ -1,4 +1,4 @@
-/* check_elements.c -- stage 4: images, links, tables, signs without words */
+/* elements.c -- stage 4: images, links, tables, signs without words */
 #include "checks.h"
 
 static bool

@@ -1,4 +1,4 @@
-/* check_length.c -- stage 4: sentences and paragraphs that are too long */
+/* length.c -- stage 4: sentences and paragraphs that are too long */
 #include <string.h>
 
 #include "checks.h"

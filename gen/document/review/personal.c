@@ -1,4 +1,4 @@
-/* privacy.c -- stage 4: personal data in a text */
+/* personal.c -- stage 4: personal data in a text */
 #include "personal.h"
 
 #include <string.h>

@@ -1,6 +1,6 @@
-/* privacy.h -- stage 4: personal data in a text */
-#ifndef DOCUMENT_PRIVACY_H
-#define DOCUMENT_PRIVACY_H
+/* personal.h -- stage 4: personal data in a text */
+#ifndef DOCUMENT_PERSONAL_H
+#define DOCUMENT_PERSONAL_H
 
 #include "../../base/str.h"
 

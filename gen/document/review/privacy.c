@@ -1,4 +1,4 @@
-/* check_privacy.c -- stage 4: no personal data that may not be published */
+/* privacy.c -- stage 4: no personal data that may not be published */
 #include <string.h>
 
 #include "checks.h"

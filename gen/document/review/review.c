@@ -1,4 +1,4 @@
-/* check.c -- stage 4: what the writer should mend in a finished document */
+/* review.c -- stage 4: what the writer should mend in a finished document */
 #include "checks.h"
 
 enum { MAX_TOLD = 200 };
