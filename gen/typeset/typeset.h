@@ -4,7 +4,6 @@
 
 #include "../content/value/value.h"
 #include "../document/document.h"
-#include "look/font.h"
 #include "page.h"
 
 struct diag;
