@@ -103,13 +103,13 @@ done
 
 # --- the checkout, and what the tests look for beside it
 
-git clone -q --no-hardlinks "$here" "$run/root/toetssteen"
+git clone -q --no-hardlinks "$here" "$run/srv/toetssteen"
 [ -z "$(git -C "$here" status --porcelain)" ] ||
 	echo "Let op: wat niet is vastgelegd (git commit), doet niet mee."
 beside() { # FOLDER FROM
 	[ -d "$2" ] || return 0
-	mkdir -p "$run/root/shared/$(dirname "$1")"
-	cp -rL "$2" "$run/root/shared/$1"
+	mkdir -p "$run/srv/shared/$(dirname "$1")"
+	cp -rL "$2" "$run/srv/shared/$1"
 }
 beside mustache-spec "${MUSTACHE_SPEC:-$here/../shared/mustache-spec}"
 beside json-schema-suite \
@@ -132,7 +132,7 @@ step() { # COMMAND: run it, and add a line to the report
 	echo "== $release: $1"
 	{
 		status=0
-		within "cd /root/toetssteen && $1" 2>&1 || status=$?
+		within "cd /srv/toetssteen && $1" 2>&1 || status=$?
 		echo "$status" >"$run/status"
 	} | tee "$run/told"
 	cat "$run/told" >>"$log"

@@ -79,6 +79,7 @@ static const struct suite suites[] = {
 	SUITE(content),
 	SUITE(pdf),
 	SUITE(pdf_parts),
+	SUITE(style),
 	SUITE(site),
 	SUITE(shared),
 	SUITE(compare),

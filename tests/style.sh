@@ -6,10 +6,15 @@ cd "$(dirname "$0")/.."
 faults=$(mktemp)
 trap 'rm -f "$faults"' EXIT
 
+# list FOLDERS -name … : without what is made or installed; no git is needed
+list() {
+	find "$@" | grep -vE '^(gen/build|tests/node_modules)/' | sort
+}
+code=$(list gen tests -name '*.[ch]')
+
 # 80 columns with tabs of 8; files of at most 700 lines; functions of at most
 # 60 (from the { to the } in the first column), unless they are one flat switch
-for file in $(git ls-files -co --exclude-standard 'gen/*.[ch]' 'tests/*.[ch]'); do
-	[ -f "$file" ] || continue
+for file in $code; do
 	# a character of UTF-8 is as wide as its first byte
 	expand "$file" | LC_ALL=C awk -v file="$file" '
 		{ gsub(/[\200-\277]/, "") }
@@ -25,9 +30,17 @@ for file in $(git ls-files -co --exclude-standard 'gen/*.[ch]' 'tests/*.[ch]'); 
 		END { if (NR > 700) print file ": " NR " lines" }' "$file"
 done >"$faults"
 
+# the ten longest functions, to see which way it goes
+echo 'longest functions:'
+for file in $(list gen -name '*.c'); do
+	awk -v file="$file" '
+		/^[a-z_]+\(/ { name = $0; sub(/\(.*/, "", name) }
+		/^\{/ { start = NR }
+		/^\}/ && start { print NR - start - 1, name, file; start = 0 }' "$file"
+done | sort -rn | head -n 10
+
 # JavaScript: tabs, 80 columns, const arrow functions, double quotes
-for file in $(git ls-files -co --exclude-standard '*.js' '*.mjs'); do
-	[ -f "$file" ] || continue
+for file in $(list assets tests -name '*.js' -o -name '*.mjs'); do
 	expand "$file" | LC_ALL=C awk -v file="$file" '
 		{ gsub(/[\200-\277]/, "") }
 		length($0) > 80 { print file ":" NR ": wider than 80 columns" }'
@@ -50,53 +63,37 @@ for file in $(git ls-files -co --exclude-standard '*.js' '*.mjs'); do
 done >>"$faults"
 
 # a template: 120 columns (those of tests hold long words on purpose)
-for file in $(git ls-files -co --exclude-standard 'templates/*.mustache'); do
-	[ -f "$file" ] || continue
+for file in $(list templates -name '*.mustache'); do
 	LC_ALL=C awk -v file="$file" '
 		{ gsub(/[\200-\277]/, "") }
 		length($0) > 120 { print file ":" NR ": wider than 120 columns" }
 	' "$file"
 done >>"$faults"
 
-sources=$(git ls-files -co --exclude-standard 'gen/*.c')
+sources=$(list gen -name '*.c')
 
 # a pointer is tested as p and !p (!!p where it is counted)
-grep -nE '[=!]= *NULL\b' $(git ls-files -co --exclude-standard 'gen/*.[ch]' \
-	'tests/*.[ch]') >>"$faults" || true
+grep -nE '[=!]= *NULL\b' $code >>"$faults" || true
 
 # calls without a bound, and exits outside the ground floor and main
 grep -nE '\b(strcpy|strcat|sprintf|vsprintf|gets|strtok|atof|setjmp|longjmp)\(' \
 	$sources >>"$faults" || true
 grep -nE '\b(exit|abort)\(' $sources | grep -v '^gen/base/die.c' \
 	>>"$faults" || true
-grep -nE 'fprintf\(stderr' $(echo "$sources" | grep -vE '^gen/(main.c|command/)') | grep -vE '^gen/base/(diag|die).c' \
+grep -nE 'fprintf\(stderr' $(echo "$sources" |
+	grep -vE '^gen/(main.c|command/|base/(diag|die).c)') \
 	>>"$faults" || true
 
 # each outside library in one file
 for header in yaml.h cmark.h expat.h hb.h fontconfig/fontconfig.h hyphen.h \
 	cairo-pdf.h librsvg/rsvg.h qpdf/qpdf-c.h microhttpd.h xxhash.h; do
-	files=$(grep -lE "^#include <$header>" $sources $(git ls-files 'gen/*.h') || true)
+	files=$(grep -lE "^#include <$header>" $(list gen -name '*.[ch]') || true)
 	[ "$(echo "$files" | wc -l)" -le 1 ] ||
 		echo "<$header> is included by:" "$files" >>"$faults"
 done
 
-# An arrow goes down this list of rooms only.
-order='main command site compare nazorg page pdf typeset meta web document
-	template content base'
-
-for file in $(git ls-files -co --exclude-standard 'gen/*.[ch]'); do
-	folder=$(dirname "$file")
-	sed -n 's/^#include "\(.*\)"$/\1/p' "$file" | while read -r include; do
-		target=$(realpath -m --relative-to=. "$folder/$include")
-		echo "$file $target"
-	done
-done | awk -v order="$order" '
-	function room(path,   parts) {
-		return split(path, parts, "/") == 2 ? "main" : parts[2]
-	}
-	BEGIN { n = split(order, rooms); for (i = 1; i <= n; i++) rank[rooms[i]] = i }
-	rank[room($2)] < rank[room($1)] { print $1 ": includes " $2 }
-' >>"$faults"
+# the house: arrows, circles, READMEs
+sh tests/rooms.sh 2>>"$faults" || true
 
 cat "$faults"
 [ ! -s "$faults" ]

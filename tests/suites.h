@@ -57,6 +57,7 @@ Suite *content_suite(void);
 Suite *pdf_suite(void);
 Suite *pdf_parts_suite(void);
 Suite *sitemap_suite(void);
+Suite *style_suite(void);
 Suite *site_suite(void);
 Suite *shared_suite(void);
 Suite *compare_suite(void);
