@@ -1,5 +1,6 @@
 /* check_content.c -- stage 6: borders become marks, or the page is refused */
 #include <check.h>
+#include <string.h>
 
 #include "../gen/pdf/content.h"
 #include "suites.h"
@@ -67,6 +68,29 @@ START_TEST(marks_of_cairo_itself_stay)
 	    &layout, &mark, 1, ids, &out), NULL);
 	ck_assert_str_eq(out.s, "/H1 << /MCID 0 >> BDC\n"
 	    "/Span << /ActualText <FEFF> >> BDC (a) Tj EMC\nEMC \n");
+}
+END_TEST
+
+/* ISO 32000-1 14.8.2.2.2: what is no content says why it is there. */
+START_TEST(artifacts_say_what_they_are)
+{
+	static const struct { int tag; const char *type; } kinds[] = {
+		{ TAG_HEADER, "/Pagination /Subtype /Header" },
+		{ TAG_FOOTER, "/Pagination /Subtype /Footer" },
+		{ TAG_LAYOUT, "/Layout" },
+		{ TAG_BACKGROUND, "/Background" },	/* a watermark too */
+	};
+
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+		struct mark mark = { 0, kinds[i].tag, 0,
+			HOLDS_TEXT | HOLDS_INK };
+
+		buf_clear(&out);
+		ck_assert_pstr_eq(content_rewrite(STR(BORDER("0") "(a) Tj "
+		    BORDER("1")), &layout, &mark, 1, ids, &out), NULL);
+		ck_assert_ptr_nonnull(strstr(out.s, kinds[i].type));
+		ck_assert_int_eq(ids[0], -1);
+	}
 }
 END_TEST
 
@@ -164,6 +188,7 @@ content_suite(void)
 	tcase_add_test(c, pieces_get_the_names_of_their_tags);
 	tcase_add_test(c, a_page_without_items_stays_as_it_is);
 	tcase_add_test(c, marks_of_cairo_itself_stay);
+	tcase_add_test(c, artifacts_say_what_they_are);
 	tcase_add_test(c, blank_text_may_be_gone);
 	tcase_add_test(c, rows_of_borders);
 	tcase_add_loop_test(c, other_content_is_refused, 0,
