@@ -39,8 +39,9 @@ page_find(const struct pages *pages, struct str address)
 	return NULL;
 }
 
-struct str
-page_way_up(struct arena *a, const struct page *page)
+/* "../../": the way from the page up to out/. */
+static struct str
+way_up(struct arena *a, const struct page *page)
 {
 	struct str up = STR("");
 
@@ -81,7 +82,7 @@ add_site(struct making *m)
 		value_set(a, data, tree->members[i].name, tree->members[i].loc,
 		    tree->members[i].value);
 	value_set(a, data, STR("site"), nowhere, settings_for_page(a,
-	    run->tools.settings, page_way_up(a, m->page),
+	    run->tools.settings, way_up(a, m->page),
 	    pdf_name(a, m->page)));
 	if (m->page->metadata)
 		value_set(a, data, STR("metadata"), nowhere,
@@ -133,7 +134,7 @@ stage_passes(struct making *m)
 	const struct picture_roots roots = {
 		.content = run->site.content,
 		.assets = run->tools.assets,
-		.base = page_way_up(m->arena, m->page),
+		.base = way_up(m->arena, m->page),
 	};
 	struct value *metadata = m->page->metadata;
 

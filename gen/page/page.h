@@ -116,7 +116,4 @@ void pages_make(struct run *, const struct pages *);
 /* The page that has this address, or NULL. */
 const struct page *page_find(const struct pages *, struct str address);
 
-/* "../../": the way from the page up to out/. */
-struct str page_way_up(struct arena *, const struct page *);
-
 #endif

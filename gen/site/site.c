@@ -51,8 +51,12 @@ reference_pages(struct run *run, const struct template_set *templates,
 	}
 }
 
-void
-site_pages(struct run *run, struct pages *pages)
+/*
+ * All pages but those of the reports, which are made by then (their outcome is
+ * in the index).  Of a run of some reports only what belongs to these.
+ */
+static void
+list_others(struct run *run, struct pages *pages)
 {
 	bool *is_compared = arena_array(run->arena, run->n + 1,
 	    sizeof *is_compared);
@@ -80,7 +84,7 @@ site_make(struct run *run)
 	run_read(run);
 	run_pages(run, &reports);
 	pages_make(run, &reports);
-	site_pages(run, &others);
+	list_others(run, &others);
 	pages_make(run, &others);
 	if (!run->write || run->options->n_paths)
 		return;
@@ -105,6 +109,6 @@ site_find_page(struct run *run, struct str address)
 		return page;
 	if (!run->options->n_paths)
 		pages_make(run, &reports);
-	site_pages(run, &others);
+	list_others(run, &others);
 	return page_find(&others, address);
 }

@@ -7,12 +7,6 @@
 /* run_open, with all that belongs to a report of this site. */
 bool site_open(struct run *, const struct options *);
 
-/*
- * All pages but those of the reports, which are made by then (their outcome is
- * in the index).  Of a run of some reports only what belongs to these.
- */
-void site_pages(struct run *, struct pages *);
-
 /* Make everything, and write it if the run writes.  Faults go to run->diag. */
 void site_make(struct run *);
 

@@ -1,4 +1,4 @@
-/* markdown_private.h -- stage 2, mark up: what the markdown_*.c files share */
+/* markdown_private.h -- stage 2, mark up: what the files of this room share */
 #ifndef CONTENT_MARKDOWN_PRIVATE_H
 #define CONTENT_MARKDOWN_PRIVATE_H
 
@@ -64,7 +64,7 @@ struct fragment {
 	struct trace trace;
 };
 
-/* markdown_fragment.c */
+/* fragment.c */
 void fragment_init(struct fragment *, struct markdown *, struct str text,
     unsigned first, const long *shifts);
 void fragment_release(struct fragment *);
@@ -80,7 +80,7 @@ void fragment_trace(struct fragment *, struct loc);
 #define fault_at(md, loc, ...) \
 	((md)->ok = false, diag_at((md)->diag, loc, __VA_ARGS__))
 
-/* markdown_notes.c */
+/* notes.c */
 /* Cut the definitions out of text, a copy of md->text; blank lines stay. */
 void notes_split(struct markdown *, char *text);
 /* The note, or NULL. */
@@ -90,7 +90,7 @@ void notes_unknown(struct markdown *, struct loc, struct str id);
 /* Report the notes that were not called. */
 void notes_finish(struct markdown *);
 
-/* markdown_inline.c: the running text of one block */
+/* inline.c: the running text of one block */
 struct insert {
 	size_t offset;			/* in the text */
 	struct str markup;		/* XHTML */
@@ -129,7 +129,7 @@ void inline_add_newline(struct inline_text *);
 void inline_write(const struct inline_text *, struct buf *out,
     struct trace *trace);
 
-/* markdown_variable.c */
+/* variable.c */
 /*
  * The text of the variable in a tag ("naam" of {{naam}}): of a string, a
  * number, or markup without elements.  False after telling what is wrong.
@@ -137,7 +137,7 @@ void inline_write(const struct inline_text *, struct buf *out,
 bool variable_text(struct markdown *, struct loc, struct str tag,
     struct str *text);
 
-/* markdown_check.c: what a text may refer to, and what it may not hold */
+/* check.c: what a text may refer to, and what it may not hold */
 void html_fault(struct markdown *, struct loc, struct str html);
 /* Report a URL that a link cannot have; else it is percent-encoded. */
 bool link_check(struct markdown *, struct loc, struct str url,
@@ -149,7 +149,7 @@ bool picture_check(struct markdown *, struct loc, struct str url,
 void characters_check(struct markdown *, struct str xhtml,
     const struct trace *);
 
-/* markdown_table.c */
+/* table.c */
 /* True if the current leaf is a pipe table. */
 bool table_is_at(struct fragment *);
 /* Write its rows; markdown_cell sets each cell. */
